@@ -1,0 +1,33 @@
+package posture
+
+// Score is a secure score on one side of a change. Percentages are 0 to 100.
+type Score struct {
+	// Percentage is computed from what is known: unknown resources are left out.
+	// Nil when nothing was assessed.
+	Percentage *float64 `json:"percentage"`
+	// Worst takes every unknown as unhealthy, Best as healthy.
+	Worst *float64 `json:"worst"`
+	Best  *float64 `json:"best"`
+	// Current and Max are points, summed over controls with assessed resources.
+	Current float64 `json:"current"`
+	Max     float64 `json:"max"`
+	// The counts are of resources: each once in the scope, whatever the number
+	// of its recommendations.
+	Healthy   int `json:"healthy"`
+	Unhealthy int `json:"unhealthy"`
+	Unknown   int `json:"unknown"`
+}
+
+// ControlScore is a control within one scope on one side of a change.
+type ControlScore struct {
+	// Current is in points, rounded to two decimals as Defender's API does it.
+	Current float64 `json:"current"`
+	// Max is the control's maximum, 0 when no resource was assessed.
+	Max               float64 `json:"max"`
+	PotentialIncrease float64 `json:"potential_increase"`
+	Healthy           int     `json:"healthy"`
+	Unhealthy         int     `json:"unhealthy"`
+	Unknown           int     `json:"unknown"`
+	NotApplicable     int     `json:"not_applicable"`
+	Exempt            int     `json:"exempt"`
+}
