@@ -1,0 +1,5 @@
+recommendation "box_is_locked" {
+  assess {
+    types = ["thing_box"]
+  }
+}
