@@ -24,6 +24,9 @@ type Verdict struct {
 	Recommendation *Recommendation
 	Resource       *Resource
 	Health         Health
+	// MayNotApply is set on an unknown verdict when it is not even known whether
+	// the recommendation concerns the resource: it may turn out not applicable.
+	MayNotApply bool
 	// Message says what is wrong; set when unhealthy.
 	Message string
 	// Paths are the attribute paths the condition names, for pointing at source.

@@ -16,6 +16,10 @@ type Score struct {
 	Healthy   int `json:"healthy"`
 	Unhealthy int `json:"unhealthy"`
 	Unknown   int `json:"unknown"`
+	// Weight is the number of resources that count for certain, healthy or not;
+	// with it a scope takes part in the average over several scopes. An unknown
+	// resource weighs, unless it may turn out that nothing applies to it.
+	Weight int `json:"weight"`
 }
 
 // ControlScore is a control within one scope on one side of a change.
@@ -25,9 +29,11 @@ type ControlScore struct {
 	// Max is the control's maximum, 0 when no resource was assessed.
 	Max               float64 `json:"max"`
 	PotentialIncrease float64 `json:"potential_increase"`
-	Healthy           int     `json:"healthy"`
-	Unhealthy         int     `json:"unhealthy"`
-	Unknown           int     `json:"unknown"`
-	NotApplicable     int     `json:"not_applicable"`
-	Exempt            int     `json:"exempt"`
+	// The counts are of resources, each in one of them. Exempt are those that
+	// waivers take out; mitigated ones are among the healthy.
+	Healthy       int `json:"healthy"`
+	Unhealthy     int `json:"unhealthy"`
+	Unknown       int `json:"unknown"`
+	NotApplicable int `json:"not_applicable"`
+	Exempt        int `json:"exempt"`
 }
