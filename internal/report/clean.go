@@ -9,7 +9,7 @@ import (
 
 const (
 	// maxName is where a name, an address or a path is cut, in characters.
-	maxName = 200
+	maxName = 300
 	// maxText is where a message is cut.
 	maxText = 1000
 	// maxMarks is how many combining marks may sit on one character: enough for

@@ -60,7 +60,7 @@ func (p *page) gate(v *view) {
 		if !reason.Met {
 			sign, look = p.glyphs.closed, p.bad
 		}
-		name := strings.ReplaceAll(reason.Threshold, "_", " ")
+		name := Clean(strings.ReplaceAll(reason.Threshold, "_", " "))
 		if reason.Subject != "" {
 			name += " of " + Clean(reason.Subject)
 		}

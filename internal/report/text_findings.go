@@ -27,6 +27,9 @@ func (p *page) findings(v *view) {
 	remark := plural(total, "unhealthy assessment")
 	if v.Whole {
 		remark = fmt.Sprintf("%d new, %d still there", len(v.Worse), len(v.Carried))
+		if len(v.Carried) == 0 {
+			remark = fmt.Sprintf("%d new", len(v.Worse))
+		}
 	}
 	p.heading("Findings by recommendation", remark)
 	groups := v.groups(v.Worse, v.Carried)
@@ -117,7 +120,7 @@ func evidenceText(e posture.Evidence) string {
 
 // value writes a value as JSON on one line.
 func value(v any) string {
-	text, err := json.Marshal(v, json.Deterministic(true), jsontext.AllowInvalidUTF8(true), jsontext.SpaceAfterComma(true))
+	text, err := json.Marshal(v, json.Deterministic(true), jsontext.AllowInvalidUTF8(true), jsontext.SpaceAfterComma(true), jsontext.SpaceAfterColon(true))
 	if err != nil {
 		return "a value that can't be written"
 	}
