@@ -27,7 +27,7 @@ func Clean(s string) string { return clean(s, maxName) }
 func CleanText(s string) string { return clean(s, maxText) }
 
 func clean(s string, limit int) string {
-	if plain(s) && len(s) <= limit {
+	if printable(s) && len(s) <= limit {
 		return s
 	}
 	var b strings.Builder
@@ -56,8 +56,8 @@ func clean(s string, limit int) string {
 	return b.String()
 }
 
-// plain reports whether s is printable ASCII throughout.
-func plain(s string) bool {
+// printable reports whether s is printable ASCII throughout.
+func printable(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' {
 			return false

@@ -37,9 +37,9 @@ func (p *page) incomplete(v *view) {
 	if v.Plan.Complete {
 		return
 	}
-	p.wrap(p.alarm("!! "), 3, styled("This plan is not whole: what it leaves out is not judged here.", p.alarm)...)
+	p.wrap(p.paint(alarm, "!! "), 3, styled("This plan is not whole: what it leaves out is not judged here.", alarm)...)
 	for _, reason := range v.Plan.Incomplete {
-		p.wrap(p.alarm("!! "), 3, words(CleanText(reason))...)
+		p.wrap(p.paint(alarm, "!! "), 3, words(CleanText(reason))...)
 	}
 	p.blank()
 }
@@ -51,20 +51,20 @@ func (p *page) gate(v *view) {
 	}
 	p.blank()
 	if v.Gate.Open {
-		p.line(p.bold("Gate ") + p.good("open"))
+		p.line(p.paint(bold, "Gate ") + p.paint(good, "open"))
 	} else {
-		p.line(p.bold("Gate ") + p.bad(p.bold("closed")))
+		p.line(p.paint(bold, "Gate ") + p.paint(badBold, "closed"))
 	}
 	for _, reason := range v.Gate.Reasons {
-		sign, look := p.glyphs.open, p.good
+		sign, l := p.glyphs.open, good
 		if !reason.Met {
-			sign, look = p.glyphs.closed, p.bad
+			sign, l = p.glyphs.closed, bad
 		}
 		name := Clean(strings.ReplaceAll(reason.Threshold, "_", " "))
 		if reason.Subject != "" {
 			name += " of " + Clean(reason.Subject)
 		}
-		p.wrap("  "+look(pad(sign, 2))+" ", 5, append(styled(name+":", p.bold), words(CleanText(reason.Message))...)...)
+		p.wrap("  "+p.paint(l, pad(sign, 2))+" ", 5, append(styled(name+":", bold), words(CleanText(reason.Message))...)...)
 	}
 }
 
@@ -91,7 +91,7 @@ func (p *page) notAssessed(v *view) {
 		}
 		list = append(list, strings.Fields(name)...)
 	}
-	p.wrap("  ", 2, list...)
+	p.wrap("  ", 2, words(strings.Join(list, " "))...)
 	p.more(2, len(types)-shown, "types")
 }
 
@@ -103,13 +103,13 @@ func (p *page) diagnostics(v *view, severity string) {
 			continue
 		}
 		p.blank()
-		title, look := "Warning", p.warn
+		title, l := "Warning:", warn
 		if d.Severity == "error" {
-			title, look = "Error", p.bad
+			title, l = "Error:", badBold
 		}
-		p.wrap("", 2, append([]string{look(p.bold(title + ":"))}, styled(CleanText(d.Summary), p.bold)...)...)
+		p.wrap("", 2, append([]word{{title, l}}, styled(CleanText(d.Summary), bold)...)...)
 		if where := place(d.Address, d.Location); where != "" {
-			p.line("  " + p.faint(where))
+			p.line("  " + p.paint(faint, where))
 		}
 		if d.Detail != "" {
 			p.wrap("  ", 2, words(CleanText(d.Detail))...)
@@ -120,7 +120,7 @@ func (p *page) diagnostics(v *view, severity string) {
 // closing repeats the verdict and says where to go from here.
 func (p *page) closing(v *view) {
 	p.blank()
-	hint := func(text string) { p.wrap("", 2, styled(text, p.faint)...) }
+	hint := func(text string) { p.wrap("", 2, styled(text, faint)...) }
 	if v.Score.After.Best != nil {
 		hint("The secure score is the share of the points of the security controls that the resources earn, counted as Microsoft Defender for Cloud counts it.")
 	}
@@ -133,14 +133,14 @@ func (p *page) closing(v *view) {
 	if !v.Gate.Set && v.Gate.Open {
 		hint("No gate was asked for; --minimum-score 70 or --fail-on high sets one")
 	}
-	verdict := p.headline(v)
+	verdict := words(p.headline(v) + ".")
 	switch {
 	case !v.Gate.Open:
-		verdict += ". " + p.bad(p.bold("The gate is closed."))
+		verdict = append(verdict, styled("The gate is closed.", badBold)...)
 	case v.Gate.Set:
-		verdict += ". " + p.good("The gate is open.")
+		verdict = append(verdict, styled("The gate is open.", good)...)
 	}
-	p.wrap("", 0, words(verdict)...)
+	p.wrap("", 0, verdict...)
 }
 
 // place says where something stands: an address, a file and a line, or both.

@@ -21,10 +21,10 @@ func (p *page) worse(v *view) {
 	p.heading("Worse", plural(len(v.Worse), "new finding"))
 	shown := p.cut(len(v.Worse), 5)
 	for _, a := range v.Worse[:shown] {
-		p.wrap("  "+p.severity(a.Severity)+" ", 11, append([]string{p.bold(Clean(a.Address))}, words(wrong(a))...)...)
+		p.wrap("  "+p.severity(a.Severity)+" ", 11, append([]word{{Clean(a.Address), bold}}, words(wrong(a))...)...)
 	}
 	if hidden := len(v.Worse) - shown; hidden > 0 {
-		p.wrap("  ", 2, styled(fmt.Sprintf("and %d more, below", hidden), p.faint)...)
+		p.wrap("  ", 2, styled(fmt.Sprintf("and %d more, below", hidden), faint)...)
 	}
 }
 
@@ -54,7 +54,7 @@ func (p *page) better(v *view) {
 		if a.Cause != "" {
 			line += ", because " + CleanText(a.Cause)
 		}
-		p.wrap("  "+p.severity(a.Severity)+" ", 11, append([]string{p.bold(Clean(a.Address))}, words(line)...)...)
+		p.wrap("  "+p.severity(a.Severity)+" ", 11, append([]word{{Clean(a.Address), bold}}, words(line)...)...)
 	}
 	p.more(2, len(all)-shown, "")
 }
@@ -67,8 +67,8 @@ func (p *page) advice(v *view) {
 	p.heading("Do first", "what raises the score most")
 	shown := p.cut(len(v.Advice), 3)
 	for _, a := range v.Advice[:shown] {
-		lead := "  " + p.good(pad("+"+percent(a.Percentage), 8)) + " "
-		line := []string{p.bold(Clean(a.Address) + ":")}
+		lead := "  " + p.paint(good, pad("+"+percent(a.Percentage), 8)) + " "
+		line := []word{{Clean(a.Address) + ":", bold}}
 		if len(a.Steps) == 1 {
 			line = append(line, words(CleanText(a.Steps[0]))...)
 		}
@@ -97,10 +97,10 @@ func (p *page) severity(s posture.Severity) string {
 	text := pad(s.String(), 8)
 	switch s {
 	case posture.Critical, posture.High:
-		return p.bad(text)
+		return p.paint(bad, text)
 	case posture.Medium:
-		return p.warn(text)
+		return p.paint(warn, text)
 	case posture.Low, posture.SeverityNone:
 	}
-	return strings.TrimRight(p.faint(text), "")
+	return strings.TrimRight(p.paint(faint, text), "")
 }

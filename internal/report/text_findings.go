@@ -50,19 +50,19 @@ func (p *page) findings(v *view) {
 // group writes the title of a recommendation and its assessments.
 func (p *page) group(g *group, each func(*posture.Assessment)) {
 	p.blank()
-	p.wrap("  "+p.severity(g.Severity)+" ", 11, styled(CleanText(g.Title), p.bold)...)
+	p.wrap("  "+p.severity(g.Severity)+" ", 11, styled(CleanText(g.Title), bold)...)
 	about := Clean(g.ID) + ", " + CleanText(g.Control)
 	if !g.Counted {
 		about += ", not counted in the score"
 	}
-	p.wrap(strings.Repeat(" ", 11), 11, styled(about, p.faint)...)
+	p.wrap(strings.Repeat(" ", 11), 11, styled(about, faint)...)
 	shown := p.cut(len(g.Assessments), perGroup)
 	for _, a := range g.Assessments[:shown] {
 		each(a)
 	}
 	p.more(4, len(g.Assessments)-shown, "resources")
 	if g.Remediation != "" {
-		p.wrap("    "+p.good("fix:")+" ", 9, words(CleanText(g.Remediation))...)
+		p.wrap("    "+p.paint(good, "fix:")+" ", 9, words(CleanText(g.Remediation))...)
 	}
 }
 
@@ -70,14 +70,14 @@ func (p *page) group(g *group, each func(*posture.Assessment)) {
 func (p *page) finding(v *view, a *posture.Assessment) {
 	lead, hang := "    ", 6
 	if v.Whole {
-		lead, hang = "    "+p.bad("new")+"   ", 10
+		lead, hang = "    "+p.paint(bad, "new")+"   ", 10
 		if a.Change == posture.Carried {
-			lead = "    " + p.faint("still") + " "
+			lead = "    " + p.paint(faint, "still") + " "
 		}
 	}
-	line := []string{p.bold(Clean(a.Address))}
+	line := []word{{Clean(a.Address), bold}}
 	if a.Location != nil {
-		line = append(line, p.faint("("+located(a.Location)+")"))
+		line = append(line, word{"(" + located(a.Location) + ")", faint})
 	}
 	p.wrap(lead, hang, append(line, words(wrong(a))...)...)
 	p.evidence(hang, a.Evidence)
@@ -87,7 +87,7 @@ func (p *page) finding(v *view, a *posture.Assessment) {
 func (p *page) evidence(indent int, evidence []posture.Evidence) {
 	shown := p.cut(len(evidence), 3)
 	for _, e := range evidence[:shown] {
-		p.wrap(strings.Repeat(" ", indent), indent+2, styled(evidenceText(e), p.faint)...)
+		p.wrap(strings.Repeat(" ", indent), indent+2, styled(evidenceText(e), faint)...)
 	}
 	p.more(indent, len(evidence)-shown, "attributes")
 }
@@ -138,10 +138,10 @@ func (p *page) unknown(v *view) {
 	for _, g := range groups[:shown] {
 		g.Remediation = ""
 		p.group(g, func(a *posture.Assessment) {
-			p.wrap("    ", 6, p.bold(Clean(a.Address)))
+			p.wrap("    ", 6, word{Clean(a.Address), bold})
 			for _, e := range a.Evidence {
 				if e.Unknown != "" {
-					p.wrap("      ", 8, styled(evidenceText(e), p.warn)...)
+					p.wrap("      ", 8, styled(evidenceText(e), warn)...)
 				}
 			}
 		})
@@ -160,11 +160,11 @@ func (p *page) exemptions(v *view) {
 	}
 	p.heading("Exemptions", plural(len(v.Exempt), "unhealthy assessment")+" excused")
 	for _, e := range v.Exemptions {
-		state, look := e.State, p.faint
+		state, l := e.State, faint
 		if state != "" && state != "active" {
-			look = p.warn
+			l = warn
 		}
-		line := []string{look(pad(Clean(state), 8)), p.bold(Clean(e.ID))}
+		line := []word{{pad(Clean(state), 8), l}, {Clean(e.ID), bold}}
 		what := fmt.Sprintf("%s: %s at %s", Clean(string(e.Category)), Clean(e.Recommendation), Clean(e.Address))
 		if e.Matches > 1 {
 			what += fmt.Sprintf(", %d assessments", e.Matches)
@@ -183,6 +183,6 @@ func (p *page) exemptions(v *view) {
 		if e.Location != nil {
 			about += " (" + located(e.Location) + ")"
 		}
-		p.wrap(strings.Repeat(" ", 11), 11, styled(about, p.faint)...)
+		p.wrap(strings.Repeat(" ", 11), 11, styled(about, faint)...)
 	}
 }

@@ -23,9 +23,38 @@ type page struct {
 	hidden bool
 }
 
-// style is a look that a word can have. Only the sixteen colours of the terminal
-// are used: they follow the theme of its user, light or dark.
-type style func(string) string
+// look is how a word looks on a terminal in colour.
+type look uint8
+
+const (
+	plain look = iota
+	bold
+	faint
+	good
+	bad
+	warn
+	// alarm is for what must not be overlooked.
+	alarm
+	badBold
+)
+
+// looks use the sixteen colours of the terminal and no others: these follow the
+// theme of its user, light or dark.
+var looks = [...]lipgloss.Style{
+	bold:    lipgloss.NewStyle().Bold(true),
+	faint:   lipgloss.NewStyle().Faint(true),
+	good:    lipgloss.NewStyle().Foreground(lipgloss.Green),
+	bad:     lipgloss.NewStyle().Foreground(lipgloss.Red),
+	warn:    lipgloss.NewStyle().Foreground(lipgloss.Yellow),
+	alarm:   lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow),
+	badBold: lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red),
+}
+
+// word is a piece of text that is not broken, with its look.
+type word struct {
+	text string
+	look look
+}
 
 // glyphs are the characters that differ between a terminal and a pipe.
 type glyphs struct{ full, maybe, rest, arrow, open, closed, dash, left, right string }
@@ -47,28 +76,11 @@ func newPage(w io.Writer, o Options) *page {
 	return p
 }
 
-func (p *page) paint(s lipgloss.Style) style {
-	return func(text string) string {
-		if !p.color || text == "" {
-			return text
-		}
-		return s.Render(text)
+func (p *page) paint(l look, text string) string {
+	if !p.color || l == plain || text == "" {
+		return text
 	}
-}
-
-func (p *page) bold(s string) string  { return p.paint(lipgloss.NewStyle().Bold(true))(s) }
-func (p *page) faint(s string) string { return p.paint(lipgloss.NewStyle().Faint(true))(s) }
-func (p *page) good(s string) string {
-	return p.paint(lipgloss.NewStyle().Foreground(lipgloss.Green))(s)
-}
-func (p *page) bad(s string) string { return p.paint(lipgloss.NewStyle().Foreground(lipgloss.Red))(s) }
-func (p *page) warn(s string) string {
-	return p.paint(lipgloss.NewStyle().Foreground(lipgloss.Yellow))(s)
-}
-
-// alarm is for what must not be overlooked.
-func (p *page) alarm(s string) string {
-	return p.paint(lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow))(s)
+	return looks[l].Render(text)
 }
 
 // heading starts a section: a blank line, a title and, if any, a remark.
@@ -77,7 +89,7 @@ func (p *page) heading(title, remark string) {
 	if remark != "" {
 		title += ":"
 	}
-	p.wrap("", 2, append(styled(title, p.bold), words(remark)...)...)
+	p.wrap("", 2, append(styled(title, bold), words(remark)...)...)
 }
 
 func (p *page) blank() { p.line("") }
@@ -90,34 +102,54 @@ func (p *page) line(text string) {
 // wrap writes words one after another and breaks the line between them where the
 // page ends; the lines that follow are indented by hang. A word that is longer
 // than the line is left whole: an address that is cut can't be searched for.
-func (p *page) wrap(lead string, hang int, words ...string) {
+func (p *page) wrap(lead string, hang int, text ...word) {
 	line, used := lead, ansi.StringWidth(lead)
-	fresh := true
-	for _, word := range words {
-		if word == "" {
-			continue
+	for len(text) > 0 {
+		n, width := 0, used
+		for n < len(text) {
+			next := ansi.StringWidth(text[n].text)
+			if n > 0 && width+1+next > p.width {
+				break
+			}
+			if n > 0 {
+				width++
+			}
+			width += next
+			n++
 		}
-		width := ansi.StringWidth(word)
-		if !fresh && used+1+width > p.width {
-			p.line(line)
-			line, used, fresh = strings.Repeat(" ", hang), hang, true
-		}
-		if !fresh {
-			line, used = line+" ", used+1
-		}
-		line, used, fresh = line+word, used+width, false
+		p.line(line + p.join(text[:n]))
+		text = text[n:]
+		line, used = strings.Repeat(" ", hang), hang
 	}
-	p.line(line)
 }
 
-// words splits a sentence for wrap.
-func words(text string) []string { return strings.Fields(text) }
+// join writes words with spaces between them; neighbours of one look share it.
+func (p *page) join(text []word) string {
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		run := text[i].text
+		j := i + 1
+		for ; j < len(text) && text[j].look == text[i].look; j++ {
+			run += " " + text[j].text
+		}
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.paint(text[i].look, run))
+		i = j
+	}
+	return b.String()
+}
+
+// words splits a sentence, for wrap.
+func words(text string) []word { return styled(text, plain) }
 
 // styled splits a sentence and gives each word the look.
-func styled(text string, look func(string) string) []string {
-	split := strings.Fields(text)
-	for i := range split {
-		split[i] = look(split[i])
+func styled(text string, l look) []word {
+	fields := strings.Fields(text)
+	split := make([]word, len(fields))
+	for i, f := range fields {
+		split[i] = word{f, l}
 	}
 	return split
 }
@@ -132,7 +164,7 @@ func (p *page) more(indent, hidden int, what string) {
 	if what != "" {
 		text += " " + what
 	}
-	p.wrap(strings.Repeat(" ", indent), indent+2, styled(text+" (--all)", p.faint)...)
+	p.wrap(strings.Repeat(" ", indent), indent+2, styled(text+" (--all)", faint)...)
 }
 
 // cut gives how many of n entries to show.

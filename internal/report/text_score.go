@@ -14,22 +14,22 @@ import (
 // score shows the secure score before and after as bars, with the interval where
 // unknown values leave one.
 func (p *page) score(v *view) {
-	p.wrap("", 2, styled(p.headline(v), p.bold)...)
-	p.wrap("", 0, styled(p.judged(v), p.faint)...)
+	p.wrap("", 2, styled(p.headline(v), bold)...)
+	p.wrap("", 0, styled(p.judged(v), faint)...)
 	if v.Score.Before.Best == nil && v.Score.After.Best == nil {
 		return
 	}
 	p.blank()
 	if !v.Whole {
-		p.bar("", v.Score.After, p.good)
+		p.bar("", v.Score.After, good)
 		return
 	}
-	look := p.good
+	l := good
 	if change := v.Score.Change; change != nil && *change < 0 {
-		look = p.bad
+		l = bad
 	}
-	p.bar("before", v.Score.Before, p.good)
-	p.bar("after", v.Score.After, look)
+	p.bar("before", v.Score.Before, good)
+	p.bar("after", v.Score.After, l)
 }
 
 // headline is the score in one sentence, without a full stop.
@@ -90,13 +90,13 @@ func (p *page) judged(v *view) string {
 
 // bar draws one score: the part that is certain, the part that depends on values
 // known after apply, and the rest.
-func (p *page) bar(label string, s posture.Score, look style) {
+func (p *page) bar(label string, s posture.Score, l look) {
 	lead := "  "
 	if label != "" {
 		lead += pad(label, 8)
 	}
 	if s.Best == nil || s.Worst == nil {
-		p.line(lead + p.faint("nothing to assess"))
+		p.line(lead + p.paint(faint, "nothing to assess"))
 		return
 	}
 	width := min(max(p.width-44, 10), 50)
@@ -105,13 +105,13 @@ func (p *page) bar(label string, s posture.Score, look style) {
 		best++ // an interval is never invisible
 	}
 	g := p.glyphs
-	drawn := g.left + look(strings.Repeat(g.full, worst)) + p.warn(strings.Repeat(g.maybe, best-worst)) +
-		p.faint(strings.Repeat(g.rest, width-best)) + g.right
-	p.line(lead + drawn + "  " + p.bold(padLeft(scoreText(s), 6)) + "  " +
-		p.faint(fmt.Sprintf("%s of %s points", points(s.Current), points(s.Max))))
+	drawn := g.left + p.paint(l, strings.Repeat(g.full, worst)) + p.paint(warn, strings.Repeat(g.maybe, best-worst)) +
+		p.paint(faint, strings.Repeat(g.rest, width-best)) + g.right
+	p.line(lead + drawn + "  " + p.paint(bold, padLeft(scoreText(s), 6)) + "  " +
+		p.paint(faint, fmt.Sprintf("%s of %s points", points(s.Current), points(s.Max))))
 	if *s.Best-*s.Worst >= 0.005 {
 		p.wrap(strings.Repeat(" ", len(lead)), len(lead), styled(
-			fmt.Sprintf("%s to %s, depending on values known after apply", percent(*s.Worst), percent(*s.Best)), p.warn)...)
+			fmt.Sprintf("%s to %s, depending on values known after apply", percent(*s.Worst), percent(*s.Best)), warn)...)
 	}
 }
 

@@ -33,7 +33,7 @@ func (p *page) scopes(v *view) {
 		if i > 0 {
 			p.blank()
 		}
-		p.wrap("", 2, append([]string{p.bold(environment(s.Environment)), scopeName(s)}, words(p.move(s.Before, s.After, v.Whole))...)...)
+		p.wrap("", 2, append([]word{{environment(s.Environment), bold}, {scopeName(s), plain}}, words(p.move(s.Before, s.After, v.Whole))...)...)
 		p.controls(v, s)
 	}
 	p.more(2, len(v.Scopes)-shown, "scopes")
@@ -87,32 +87,32 @@ func (p *page) table(head []string, rows [][]string, used []bool) {
 		}
 	}
 	widths[0] = min(widths[0], max(room, 12))
-	write := func(row []string, look func(int, string) string) {
+	write := func(row []string, looks func(int, string) look) {
 		// A title that does not fit goes on below; the numbers stand on its first line.
 		title := strings.Split(ansi.Wordwrap(row[0], widths[0], ""), "\n")
-		line := "  " + look(0, pad(title[0], widths[0]))
+		line := "  " + p.paint(looks(0, title[0]), pad(title[0], widths[0]))
 		for i := 1; i < len(row); i++ {
 			if used[i] {
-				line += "  " + look(i, padLeft(row[i], widths[i]))
+				line += "  " + p.paint(looks(i, row[i]), padLeft(row[i], widths[i]))
 			}
 		}
 		p.line(line)
 		for _, rest := range title[1:] {
-			p.line("  " + look(0, "  "+rest))
+			p.line("    " + p.paint(looks(0, rest), rest))
 		}
 	}
-	write(head, func(_ int, s string) string { return p.faint(s) })
+	write(head, func(int, string) look { return faint })
 	for _, row := range rows {
-		write(row, func(i int, s string) string {
+		write(row, func(i int, s string) look {
 			switch {
 			case i == 2 && strings.Contains(s, "-"):
-				return p.bad(s)
+				return bad
 			case i == 2 || i == 5:
-				return p.good(s)
+				return good
 			case i == 4:
-				return p.warn(s)
+				return warn
 			}
-			return s
+			return plain
 		})
 	}
 }
