@@ -16,7 +16,7 @@ type Limits struct {
 // The defaults are far above what the providers' own limits let anybody write:
 // the largest resources seen are policy documents of a few hundred kilobytes.
 const (
-	defaultNesting   = 200
+	defaultNesting   = 100
 	defaultElement   = 32 << 20
 	defaultResources = 1_000_000
 	defaultSources   = 64 << 20

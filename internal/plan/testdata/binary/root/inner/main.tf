@@ -1,0 +1,6 @@
+variable "parent" {}
+
+resource "terraform_data" "this" {
+  count = 1
+  input = var.parent
+}
