@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// choice is a flag that takes one of a few words.
+type choice struct {
+	value *string
+	words []string
+}
+
+func oneOf(value *string, words ...string) *choice { return &choice{value, words} }
+
+// String implements pflag.Value.
+func (c *choice) String() string { return *c.value }
+
+// Type implements pflag.Value.
+func (c *choice) Type() string { return strings.Join(c.words, "|") }
+
+// Set implements pflag.Value.
+func (c *choice) Set(given string) error {
+	if !slices.Contains(c.words, given) {
+		return fmt.Errorf("it takes %s", either(c.words))
+	}
+	*c.value = given
+	return nil
+}
+
+// percentage is a flag that takes a number from 0 to 100; nil until it is set.
+type percentage struct{ value **float64 }
+
+// String implements pflag.Value.
+func (p percentage) String() string {
+	if p.value == nil || *p.value == nil {
+		return ""
+	}
+	return strconv.FormatFloat(**p.value, 'f', -1, 64)
+}
+
+// Type implements pflag.Value.
+func (p percentage) Type() string { return "PERCENT" }
+
+// Set implements pflag.Value.
+func (p percentage) Set(given string) error {
+	n, err := parsePercentage(given)
+	if err == nil {
+		*p.value = &n
+	}
+	return err
+}
+
+func parsePercentage(given string) (float64, error) {
+	n, err := strconv.ParseFloat(strings.TrimSuffix(given, "%"), 64)
+	if err != nil || !(n >= 0 && n <= 100) { // NaN is in no interval
+		return 0, fmt.Errorf("it takes a number from 0 to 100")
+	}
+	return n, nil
+}
+
+// either lists words as in a sentence.
+func either(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}
