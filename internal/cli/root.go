@@ -23,6 +23,8 @@ const rootExamples = `  terraform plan -out plan.bin
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.reportCommand(),
+		a.listCommand(),
+		a.explainCommand(),
 		a.versionCommand(),
 	}
 }

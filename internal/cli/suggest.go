@@ -12,7 +12,7 @@ import (
 
 // nearest gives the name that was probably meant, "" when none is near.
 func nearest(given string, names []string) string {
-	best, distance := "", 3
+	best, distance := "", max(3, len(given)/4)
 	for _, name := range names {
 		switch d := levenshtein.Distance(strings.ToLower(given), strings.ToLower(name), nil); {
 		case d < distance && d < len(name):

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,3 +70,12 @@ func either(words []string) string {
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }
+
+// includes are the recommendations that can be counted beside the usual ones.
+var includes = []string{"preview", "custom", "disabled"}
+
+// keys gives the names of a set.
+func keys(set map[string]bool) iter.Seq[string] { return maps.Keys(set) }
+
+// known reports whether a word is one of those permitted.
+func known(word string, words []string) bool { return slices.Contains(words, word) }

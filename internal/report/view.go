@@ -19,7 +19,7 @@ type view struct {
 	// Worse, Carried: unhealthy after the change. Better: unhealthy before and
 	// not after. Gone: unhealthy before on a resource that leaves.
 	Worse, Carried, Better, Gone []*posture.Assessment
-	// Unknown: no verdict after the change. Exempt: unhealthy and exempted.
+	// Unknown: no verdict after the change. Exempt: unhealthy, and excused.
 	Unknown, Exempt []*posture.Assessment
 	// Healthy counts assessments that are healthy after the change.
 	Healthy int
@@ -67,7 +67,9 @@ func (v *view) sort(a *posture.Assessment) {
 	}
 	switch a.After {
 	case posture.Unknown:
-		v.Unknown = append(v.Unknown, a)
+		if a.Exemption == nil {
+			v.Unknown = append(v.Unknown, a)
+		}
 	case posture.Healthy:
 		v.Healthy++
 	case posture.Unhealthy, posture.NotApplicable, posture.Absent:
