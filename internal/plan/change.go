@@ -36,7 +36,8 @@ type header struct {
 	key                                          any
 	deposed                                      bool
 	reason                                       string
-	change, values, sensitive                    raw
+	change                                       sides
+	values, sensitive                            raw
 }
 
 // header picks the members out of an element of resource_changes or of a state.
@@ -54,10 +55,15 @@ func (r *reader) header(element raw) (h header, err error) {
 		return r.values.textName(v)
 	}
 	for w := element.members(); ; {
-		name, v, ok := w.next()
+		name, ok := w.step()
 		if !ok {
 			break
 		}
+		if string(name) == "change" {
+			w.into(h.change.read)
+			continue
+		}
+		v := w.value()
 		switch string(name) {
 		case "address":
 			h.address, _ = v.text()
@@ -77,8 +83,6 @@ func (r *reader) header(element raw) (h header, err error) {
 			h.key = r.key(v)
 		case "deposed", "deposed_key":
 			h.deposed = !v.isNull() && !bytes.Equal(v, []byte(`""`))
-		case "change":
-			h.change = v
 		case "values":
 			h.values = v
 		case "sensitive_values":
@@ -109,21 +113,19 @@ func (r *reader) change(section string, element raw, to *[]posture.Change) error
 	if err != nil || h.deposed {
 		return err
 	}
-	sides := h.change.index()
-	action, err := actionOf(sides["actions"])
+	action, err := actionOf(h.change.actions)
 	if err != nil {
 		return fmt.Errorf("%q: %w", shorten(h.address), err)
 	}
+	before, after := h.change.before, h.change.after
 	change := posture.Change{
 		Address:         h.address,
 		PreviousAddress: h.previous,
 		Action:          action,
 		Reason:          h.reason,
-		ReplacePaths:    paths(sides["replace_paths"]),
-		Importing:       !sides["importing"].isNull(),
+		ReplacePaths:    paths(h.change.replacePaths),
+		Importing:       !h.change.importing.isNull(),
 	}
-	after := side{value: sides["after"], unknown: sides["after_unknown"].mask(), sensitive: sides["after_sensitive"].mask()}
-	before := side{value: sides["before"], sensitive: sides["before_sensitive"].mask()}
 	if !after.absent() && action != posture.Delete && action != posture.Forget {
 		if change.After, err = r.resource(h, after); err != nil {
 			return fmt.Errorf("%q: %w", shorten(h.address), err)
@@ -152,6 +154,39 @@ func (r *reader) change(section string, element raw, to *[]posture.Change) error
 	}
 	*to = append(*to, change)
 	return nil
+}
+
+// sides are the members of a change.
+type sides struct {
+	before, after                    side
+	actions, replacePaths, importing raw
+}
+
+func (s *sides) read(members *walk) {
+	for {
+		name, v, ok := members.next()
+		if !ok {
+			return
+		}
+		switch string(name) {
+		case "actions":
+			s.actions = v
+		case "before":
+			s.before.value = v
+		case "after":
+			s.after.value = v
+		case "after_unknown":
+			s.after.unknown = v.mask()
+		case "before_sensitive":
+			s.before.sensitive = v.mask()
+		case "after_sensitive":
+			s.after.sensitive = v.mask()
+		case "replace_paths":
+			s.replacePaths = v
+		case "importing":
+			s.importing = v
+		}
+	}
 }
 
 // actionOf reads the list of actions: one, or two that together are a

@@ -92,7 +92,7 @@ func (r *reader) module(depth int) (*Module, error) {
 				if err != nil {
 					return err
 				}
-				m.Outputs[output], err = r.expression(element.index()["expression"], 0)
+				m.Outputs[output], err = r.expression(element.member("expression"), 0)
 				return err
 			})
 		case "variables":
@@ -138,9 +138,8 @@ func (r *reader) call(depth int) (*ModuleCall, error) {
 
 func (r *reader) variable(element raw) (*Variable, error) {
 	v := &Variable{}
-	members := element.index()
-	v.Sensitive = members["sensitive"].isTrue() || members["ephemeral"].isTrue()
-	if def, ok := members["default"]; ok {
+	v.Sensitive = element.member("sensitive").isTrue() || element.member("ephemeral").isTrue()
+	if def := element.member("default"); def != nil {
 		var sensitive raw
 		if v.Sensitive {
 			sensitive = raw("true")

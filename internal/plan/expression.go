@@ -32,7 +32,7 @@ func (r *reader) expression(v raw, depth int) (*Expression, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(v) <= 4*internLength && len(r.expressions) < internCount {
+	if len(v) <= internLength && len(r.expressions) < internCount {
 		r.expressions[string(v)] = e
 	}
 	return e, nil

@@ -3,20 +3,20 @@ package plan
 import "github.com/zclconf/go-cty/cty"
 
 // intern keeps one copy of what a plan repeats thousands of times: names, types,
-// "Allow". It stops taking in at a bound, so that a plan in which everything is
+// "Allow", the same tags on everything. It stops taking in at a bound, so that a plan in which everything is
 // different costs a bounded amount.
 type intern struct {
-	names   map[string]string
-	scalars map[string]cty.Value
+	names  map[string]string
+	values map[string]cty.Value
 }
 
 const (
-	internLength = 48
-	internCount  = 1 << 15
+	internLength = 200
+	internCount  = 1 << 14
 )
 
 func newIntern() intern {
-	return intern{names: make(map[string]string), scalars: make(map[string]cty.Value)}
+	return intern{names: make(map[string]string), values: make(map[string]cty.Value)}
 }
 
 // name gives the string of b, one copy for all that are equal.
@@ -31,18 +31,18 @@ func (n *intern) name(b []byte) string {
 	return s
 }
 
-// known gives the value remembered for the JSON of a scalar.
+// known gives the value remembered for the JSON of a value.
 func (n *intern) known(v raw) (cty.Value, bool) {
 	if len(v) > internLength {
 		return cty.NilVal, false
 	}
-	val, ok := n.scalars[string(v)]
+	val, ok := n.values[string(v)]
 	return val, ok
 }
 
 func (n *intern) remember(v raw, val cty.Value) cty.Value {
-	if len(v) <= internLength && len(n.scalars) < internCount {
-		n.scalars[string(v)] = val
+	if len(v) <= internLength && len(n.values) < internCount {
+		n.values[string(v)] = val
 	}
 	return val
 }

@@ -12,6 +12,16 @@ type location struct {
 	id, arn, selfLink, parent, project, owner, subscription, account string
 }
 
+// locates reports whether an attribute is one of those.
+func locates(name []byte) bool {
+	switch string(name) {
+	case "id", "arn", "self_link", "parent_id", "project", "owner_id", "subscription_id", "account_id":
+		return true
+	default:
+		return false
+	}
+}
+
 // see takes note of one attribute.
 func (l *location) see(name []byte, v raw) {
 	if v.kind() != '"' {

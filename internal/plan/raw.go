@@ -80,18 +80,46 @@ func (r raw) elements() walk {
 
 // next gives the next value, and its name within an object. ok is false at the end.
 func (w *walk) next() (name []byte, value raw, ok bool) {
-	if w.i = w.skip(w.i); w.i >= len(w.r) || w.r[w.i] == '}' || w.r[w.i] == ']' {
+	name, ok = w.step()
+	if !ok {
 		return nil, nil, false
+	}
+	return name, w.value(), true
+}
+
+// step goes to the next value and gives its name within an object. One of value
+// and into must follow.
+func (w *walk) step() (name []byte, ok bool) {
+	if w.i = w.skip(w.i); w.i >= len(w.r) || w.r[w.i] == '}' || w.r[w.i] == ']' {
+		return nil, false
 	}
 	if w.named {
 		end := w.r.end(w.i)
 		name = unquote(w.r[w.i:end])
 		w.i = w.skip(end)
 	}
+	return name, true
+}
+
+// value passes over the value at hand.
+func (w *walk) value() raw {
 	end := w.r.end(w.i)
-	value = w.r[w.i:end]
+	value := w.r[w.i:end]
 	w.i = end
-	return name, value, true
+	return value
+}
+
+// into walks through the members of the object at hand in place, which saves
+// looking for its end first; inner must go to the end. Anything but an object
+// has no members.
+func (w *walk) into(inner func(members *walk)) {
+	if w.r[w.i] != '{' {
+		w.value()
+		return
+	}
+	members := walk{r: w.r, i: w.i + 1, named: true}
+	inner(&members)
+	w.i = members.i + 1
 }
 
 // skip passes over space, commas and colons.
@@ -143,34 +171,45 @@ func (r raw) end(i int) int {
 
 // endString is the index after the string that begins at i.
 func (r raw) endString(i int) int {
-	for j := i + 1; j < len(r); j++ {
-		next := bytes.IndexByte(r[j:], '"')
-		if next < 0 {
-			return len(r)
-		}
-		j += next
-		escapes := 0
-		for j-1-escapes > i && r[j-1-escapes] == '\\' {
-			escapes++
-		}
-		if escapes%2 == 0 {
-			return j + 1
+	for i++; i < len(r); i++ {
+		switch r[i] {
+		case '"':
+			return i + 1
+		case '\\':
+			i++
 		}
 	}
 	return len(r)
 }
 
-// index gives the members of an object by name; nil for anything else.
-func (r raw) index() map[string]raw {
-	var members map[string]raw
+// index adds the members of an object that say true somewhere to a map, and
+// gives the map; it makes one where it needs it and there is none.
+func (r raw) index(members map[string]raw) map[string]raw {
 	for w := r.members(); ; {
 		name, value, ok := w.next()
 		if !ok {
 			return members
 		}
+		if !value.hasTrue() {
+			continue
+		}
 		if members == nil {
 			members = make(map[string]raw)
 		}
 		members[string(name)] = value
+	}
+}
+
+// member gives the member of an object with the name, nil when there is none.
+func (r raw) member(name string) raw {
+	var found raw
+	for w := r.members(); ; {
+		n, value, ok := w.next()
+		if !ok {
+			return found
+		}
+		if string(n) == name {
+			found = value
+		}
 	}
 }

@@ -50,10 +50,15 @@ type reader struct {
 	changed map[string]bool
 	// identities are scopes that data resources report of their provider
 	// configuration: azurerm_client_config and its like.
-	identities  map[*posture.Resource]string
+	identities map[*posture.Resource]string
+	// open are the kept attributes of each resource that are unknown, as a whole
+	// or in parts, sorted.
+	open        map[*posture.Resource][]string
 	expressions map[string]*Expression
-	deferred    int
-	blocks      int
+	// unknowns and sensitives are the masks of the resource at hand.
+	unknowns, sensitives map[string]raw
+	deferred             int
+	blocks               int
 }
 
 func newReader(r io.Reader, o Options) *reader {
@@ -67,7 +72,10 @@ func newReader(r io.Reader, o Options) *reader {
 		plan:        &Plan{Complete: true},
 		changed:     make(map[string]bool),
 		identities:  make(map[*posture.Resource]string),
+		open:        make(map[*posture.Resource][]string),
 		expressions: make(map[string]*Expression),
+		unknowns:    make(map[string]raw),
+		sensitives:  make(map[string]raw),
 	}
 }
 
@@ -159,7 +167,7 @@ func (r *reader) variables() error {
 		if err != nil {
 			return err
 		}
-		value, err := r.values.value(element.index()["value"], nil, nil, 0)
+		value, err := r.values.value(element.member("value"), nil, nil, 0)
 		if err != nil {
 			return fmt.Errorf("variable %q: %w", shorten(name), err)
 		}

@@ -13,12 +13,13 @@ import (
 func (r *reader) resolve() {
 	p := r.plan
 	configured := func(res *posture.Resource, fresh bool) {
-		if res == nil {
+		open := r.open[res]
+		if open == nil {
 			return
 		}
 		if block, _ := p.Config.Resource(res.Address); block != nil {
-			r.unset(res, block, fresh)
-			res.Unknowns = unknowns(res.Value, block)
+			r.unset(res, block, open, fresh)
+			res.Unknowns = unknowns(res, block, open)
 		}
 	}
 	for i := range p.Changes {
@@ -42,12 +43,9 @@ func (r *reader) resolve() {
 // The cloud's default is what a fresh resource gets. One that is updated in
 // place may have been given something else before, by hand or by an argument
 // that is gone: what is unknown there stays unknown.
-func (r *reader) unset(res *posture.Resource, block *ConfigResource, fresh bool) {
-	if !res.Value.IsKnown() {
-		return
-	}
+func (r *reader) unset(res *posture.Resource, block *ConfigResource, open []string, fresh bool) {
 	var names []string
-	for name := range res.Value.Type().AttributeTypes() {
+	for _, name := range open {
 		if block.Expressions[name] != nil {
 			continue
 		}
@@ -58,7 +56,6 @@ func (r *reader) unset(res *posture.Resource, block *ConfigResource, fresh bool)
 	if names == nil {
 		return
 	}
-	slices.Sort(names)
 	res.Unset = names
 	if !fresh || r.options.Defaults == nil {
 		return

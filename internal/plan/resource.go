@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/zclconf/go-cty/cty"
 
@@ -86,18 +87,26 @@ func (r *reader) attributes(res *posture.Resource, s side) error {
 		res.Value = keep.unknown()
 		return nil
 	}
-	unknowns, sensitives := s.unknown.index(), s.sensitive.index()
-	attributes := make(map[string]cty.Value)
+	clear(r.unknowns)
+	clear(r.sensitives)
+	s.unknown.index(r.unknowns)
+	s.sensitive.index(r.sensitives)
+	attributes := make(map[string]cty.Value, len(keep.names))
 	var loc location
+	var open []string
 	set := func(name []byte, member raw) error {
-		unknown, sensitive := unknowns[string(name)].mask(), sensitives[string(name)].mask()
+		kept := keep.keeps(name)
+		if !kept && !locates(name) {
+			return nil
+		}
+		unknown, sensitive := r.unknowns[string(name)], r.sensitives[string(name)]
 		if s.sensitive.isTrue() {
 			sensitive = s.sensitive
 		}
 		if unknown == nil && sensitive == nil {
 			loc.see(name, member)
 		}
-		if !keep.keeps(name) {
+		if !kept {
 			return nil
 		}
 		key := r.values.name(name)
@@ -106,6 +115,9 @@ func (r *reader) attributes(res *posture.Resource, s side) error {
 			return fmt.Errorf("attribute %q: %w", shorten(key), err)
 		}
 		attributes[key] = value
+		if unknown != nil {
+			open = append(open, key)
+		}
 		return nil
 	}
 	for w := s.value.members(); ; {
@@ -117,12 +129,20 @@ func (r *reader) attributes(res *posture.Resource, s side) error {
 			return err
 		}
 	}
-	for name, mask := range unknowns {
-		if _, done := attributes[name]; !done && mask.hasTrue() {
-			if err := set([]byte(name), nil); err != nil {
+	for w := s.unknown.members(); ; {
+		name, mask, ok := w.next()
+		if !ok {
+			break
+		}
+		if _, done := attributes[string(name)]; !done && mask.hasTrue() {
+			if err := set(name, nil); err != nil {
 				return err
 			}
 		}
+	}
+	if open != nil {
+		slices.Sort(open)
+		r.open[res] = slices.Compact(open)
 	}
 	if err := r.reshape(res, attributes); err != nil {
 		return err

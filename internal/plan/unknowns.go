@@ -6,21 +6,23 @@ import (
 	"strconv"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/tfposture/terraform-provider-posture/internal/posture"
 )
 
-// unknowns explains the unknown attributes of a value: by path, what the
+// unknowns explains the open attributes of a resource: by path, what the
 // configuration refers to there. Nil when there is nothing to explain.
-func unknowns(value cty.Value, block *ConfigResource) map[string][]string {
-	if !value.IsKnown() || value.IsWhollyKnown() {
-		return nil
-	}
-	explained := make(map[string][]string)
-	for it := value.ElementIterator(); it.Next(); {
-		key, attribute := it.Element()
-		name := key.AsString()
-		if e := block.Expressions[name]; e != nil {
-			explain(explained, name, attribute, []*Expression{e})
+func unknowns(res *posture.Resource, block *ConfigResource, open []string) map[string][]string {
+	var explained map[string][]string
+	for _, name := range open {
+		e := block.Expressions[name]
+		if e == nil {
+			continue
 		}
+		if explained == nil {
+			explained = make(map[string][]string)
+		}
+		explain(explained, name, res.Value.GetAttr(name), []*Expression{e})
 	}
 	if len(explained) == 0 {
 		return nil

@@ -45,21 +45,33 @@ func (d *values) value(v, unknown, sensitive raw, depth int) (cty.Value, error) 
 	if v.isNull() && unknown != nil {
 		kind = unknown.kind()
 	}
-	switch kind {
-	case '{':
-		return d.object(v, unknown, sensitive, depth)
-	case '[':
-		return d.tuple(v, unknown, sensitive, depth)
-	default:
+	if kind != '{' && kind != '[' {
 		return d.scalar(v)
 	}
+	plain := unknown == nil && sensitive == nil
+	if plain {
+		if val, ok := d.known(v); ok {
+			return val, nil
+		}
+	}
+	var val cty.Value
+	var err error
+	if kind == '{' {
+		val, err = d.object(v, unknown, sensitive, depth)
+	} else {
+		val, err = d.tuple(v, unknown, sensitive, depth)
+	}
+	if plain && err == nil {
+		d.remember(v, val)
+	}
+	return val, err
 }
 
 func (d *values) object(v, unknown, sensitive raw, depth int) (cty.Value, error) {
-	unknowns, sensitives := unknown.mask().index(), sensitive.mask().index()
+	unknowns, sensitives := unknown.index(nil), sensitive.index(nil)
 	var attributes map[string]cty.Value
 	set := func(name string, member raw) error {
-		val, err := d.value(member, unknowns[name].mask(), sensitives[name].mask(), depth+1)
+		val, err := d.value(member, unknowns[name], sensitives[name], depth+1)
 		if err != nil {
 			return err
 		}
@@ -78,8 +90,8 @@ func (d *values) object(v, unknown, sensitive raw, depth int) (cty.Value, error)
 			return cty.NilVal, err
 		}
 	}
-	for name, mask := range unknowns {
-		if _, done := attributes[name]; !done && mask.hasTrue() {
+	for name := range unknowns {
+		if _, done := attributes[name]; !done {
 			if err := set(d.name([]byte(name)), nil); err != nil {
 				return cty.NilVal, err
 			}
