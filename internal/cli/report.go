@@ -88,7 +88,7 @@ func (a *app) reportCommand() *cobra.Command {
 
 // saved reads the report that the arguments name.
 func (a *app) saved(args []string) (*posture.Report, string, error) {
-	in, name := a.stdin, ""
+	in, name, from := a.stdin, "", "stdin"
 	if len(args) == 1 && args[0] != "-" {
 		name = args[0]
 		file, err := open(name)
@@ -96,18 +96,18 @@ func (a *app) saved(args []string) (*posture.Report, string, error) {
 			return nil, "", err
 		}
 		defer file.Close()
-		in = file
+		in, from = file, name
 	} else if terminal(a.stdin) && len(args) == 0 {
 		return nil, "", &usageError{"no report is given", "name a file, or pipe one in: posture report < saved.json"}
 	}
 	r, err := report.Read(in)
 	switch {
 	case errors.Is(err, report.ErrPlan):
-		return nil, "", &hinted{err, "posture check judges a plan"}
-	case err != nil && name != "":
-		return nil, "", fmt.Errorf("%s: %w", name, err)
+		return nil, "", &hinted{fmt.Errorf("reading %s: %w", from, err), "posture check judges a plan"}
+	case err != nil:
+		return nil, "", fmt.Errorf("reading %s: %w", from, err)
 	}
-	return r, name, err
+	return r, name, nil
 }
 
 // open opens a file to read, and says plainly why it can't.

@@ -49,24 +49,24 @@ func Read(in io.Reader) (*posture.Report, error) {
 	}
 	limited := &io.LimitedReader{R: in, N: maxSaved}
 	if empty(&limited.R) {
-		return nil, errors.New("reading the report: it is empty")
+		return nil, errors.New("it is empty")
 	}
 	err := json.UnmarshalRead(limited, &saved, json.WithUnmarshalers(exactNumbers))
 	switch {
 	case limited.N == 0:
-		return nil, fmt.Errorf("reading the report: it is larger than %d bytes", int64(maxSaved))
+		return nil, fmt.Errorf("it is larger than %d bytes", int64(maxSaved))
 	case bool(saved.ResourceChanges || saved.PlannedValues || saved.Values):
 		return nil, ErrPlan
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return nil, errors.New("reading the report: it ends in the middle: was it cut off?")
+		return nil, errors.New("it ends in the middle: was it cut off?")
 	case err != nil:
-		return nil, fmt.Errorf("reading the report: %s", plainError(err))
+		return nil, errors.New(plainError(err))
 	}
 	if major, _, _ := strings.Cut(saved.FormatVersion, "."); major != "1" {
 		if saved.FormatVersion == "" {
-			return nil, errors.New("reading the report: it has no format_version, so it is not a report that posture wrote")
+			return nil, errors.New("it has no format_version, so it is not a report that posture wrote")
 		}
-		return nil, fmt.Errorf("reading the report: its format version is %s, and this version of posture reads %s",
+		return nil, fmt.Errorf("its format version is %s, and this version of posture reads %s",
 			Clean(saved.FormatVersion), posture.FormatVersion)
 	}
 	return &saved.Report, nil
