@@ -1,0 +1,158 @@
+package assess
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/tfposture/terraform-provider-posture/internal/posture"
+)
+
+// pair is one recommendation of one resource on both sides; nil where there is
+// no verdict.
+type pair struct {
+	change        *posture.Change
+	before, after *posture.Verdict
+}
+
+func (p *pair) either() *posture.Verdict {
+	if p.after != nil {
+		return p.after
+	}
+	return p.before
+}
+
+// Compare sets the verdicts of both sides against each other, by the address
+// after the change. Sorted by control, recommendation and address. A
+// recommendation that applies to a resource on neither side is left out.
+//
+// Verdicts must be sorted as Resources gives them. What depends on who asks
+// (whether it is counted, where it is written) is left to the caller.
+func Compare(changes []posture.Change, before, after []posture.Verdict) []posture.Assessment {
+	was, is := byAddress(before), byAddress(after)
+	pairs := make([]pair, 0, max(len(before), len(after)))
+	for i := range changes {
+		c := &changes[i]
+		var b, a []posture.Verdict
+		if c.Before != nil {
+			b = was[c.Before.Address]
+		}
+		if c.After != nil {
+			a = is[c.After.Address]
+		}
+		pairs = merge(pairs, c, b, a)
+	}
+	slices.SortFunc(pairs, func(p, q pair) int {
+		a, b := p.either().Recommendation, q.either().Recommendation
+		return cmp.Or(cmp.Compare(control(a), control(b)), cmp.Compare(a.ID, b.ID), cmp.Compare(p.change.Address, q.change.Address))
+	})
+	causes := newCauses(changes)
+	assessments := make([]posture.Assessment, len(pairs))
+	for i := range pairs {
+		assessments[i] = assessment(&pairs[i], causes)
+	}
+	return assessments
+}
+
+// byAddress cuts sorted verdicts into those of each resource.
+func byAddress(verdicts []posture.Verdict) map[string][]posture.Verdict {
+	cuts := map[string][]posture.Verdict{}
+	for start := 0; start < len(verdicts); {
+		end := start + 1
+		for end < len(verdicts) && verdicts[end].Resource.Address == verdicts[start].Resource.Address {
+			end++
+		}
+		cuts[verdicts[start].Resource.Address] = verdicts[start:end]
+		start = end
+	}
+	return cuts
+}
+
+// merge pairs the verdicts of one resource; both lists are sorted by
+// recommendation.
+func merge(pairs []pair, c *posture.Change, before, after []posture.Verdict) []pair {
+	for len(before) > 0 || len(after) > 0 {
+		p := pair{change: c}
+		order := 0
+		switch {
+		case len(before) == 0:
+			order = 1
+		case len(after) == 0:
+			order = -1
+		default:
+			order = cmp.Compare(before[0].Recommendation.ID, after[0].Recommendation.ID)
+		}
+		if order <= 0 {
+			p.before, before = &before[0], before[1:]
+		}
+		if order >= 0 {
+			p.after, after = &after[0], after[1:]
+		}
+		if applies(p.before) || applies(p.after) {
+			pairs = append(pairs, p)
+		}
+	}
+	return pairs
+}
+
+func applies(v *posture.Verdict) bool { return v != nil && v.Health.Counts() }
+
+func control(r *posture.Recommendation) string {
+	if len(r.Controls) == 0 {
+		return ""
+	}
+	return r.Controls[0]
+}
+
+// assessment makes what reports show of a pair.
+func assessment(p *pair, causes *causes) posture.Assessment {
+	v := p.either()
+	rec := v.Recommendation
+	a := posture.Assessment{
+		Recommendation: rec.ID, Title: rec.Title, Control: control(rec), Severity: rec.Severity,
+		Address: p.change.Address, Type: v.Resource.Type,
+		Environment: v.Resource.Scope.Environment, Scope: v.Resource.Scope.ID,
+		Before: healthOf(p.before, p.change.Before), After: healthOf(p.after, p.change.After),
+		Exemption: v.Exemption,
+	}
+	a.Change = delta(a.Before, a.After)
+	switch {
+	case a.After == posture.Unhealthy || a.After == posture.Unknown && p.after != nil:
+		a.Message, a.Evidence = p.after.Message, p.after.Evidence
+	case a.Change == posture.Removed || a.Change == posture.Resolved:
+		// What was wrong is worth saying when it has gone.
+		a.Message, a.Evidence = p.before.Message, p.before.Evidence
+	}
+	if a.Change == posture.New || a.Change == posture.Resolved {
+		a.Cause = causes.of(p)
+	}
+	return a
+}
+
+// healthOf is the health on one side. A resource that exists and got no verdict
+// met a defect of the catalog: nobody knows how it is.
+func healthOf(v *posture.Verdict, r *posture.Resource) posture.Health {
+	switch {
+	case v != nil:
+		return v.Health
+	case r == nil:
+		return posture.Absent
+	default:
+		return posture.Unknown
+	}
+}
+
+// delta says what the change does.
+func delta(before, after posture.Health) posture.Delta {
+	switch {
+	case before == posture.Unhealthy && after == posture.Unhealthy:
+		return posture.Carried
+	case after == posture.Unhealthy:
+		return posture.New
+	case before == posture.Unhealthy && after == posture.Absent:
+		return posture.Removed
+	case before == posture.Unhealthy:
+		return posture.Resolved
+	default:
+		return posture.None
+	}
+}
