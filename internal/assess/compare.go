@@ -2,6 +2,7 @@ package assess
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/tfposture/terraform-provider-posture/internal/posture"
@@ -29,9 +30,15 @@ func (p *pair) either() *posture.Verdict {
 // (whether it is counted, where it is written) is left to the caller.
 func Compare(changes []posture.Change, before, after []posture.Verdict) []posture.Assessment {
 	was, is := byAddress(before), byAddress(after)
-	pairs := make([]pair, 0, max(len(before), len(after)))
+	ordered := make([]*posture.Change, len(changes))
 	for i := range changes {
-		c := &changes[i]
+		ordered[i] = &changes[i]
+	}
+	slices.SortStableFunc(ordered, func(a, b *posture.Change) int { return cmp.Compare(a.Address, b.Address) })
+	// One heap a recommendation, filled in the order of addresses: only the heaps
+	// have to be sorted then.
+	heaps := map[string]*heap{}
+	for _, c := range ordered {
 		var b, a []posture.Verdict
 		if c.Before != nil {
 			b = was[c.Before.Address]
@@ -39,18 +46,29 @@ func Compare(changes []posture.Change, before, after []posture.Verdict) []postur
 		if c.After != nil {
 			a = is[c.After.Address]
 		}
-		pairs = merge(pairs, c, b, a)
+		merge(heaps, c, b, a)
 	}
-	slices.SortFunc(pairs, func(p, q pair) int {
-		a, b := p.either().Recommendation, q.either().Recommendation
-		return cmp.Or(cmp.Compare(control(a), control(b)), cmp.Compare(a.ID, b.ID), cmp.Compare(p.change.Address, q.change.Address))
+	sorted := slices.SortedFunc(maps.Values(heaps), func(p, q *heap) int {
+		return cmp.Or(cmp.Compare(control(p.recommendation), control(q.recommendation)), cmp.Compare(p.recommendation.ID, q.recommendation.ID))
 	})
+	n := 0
+	for _, h := range sorted {
+		n += len(h.pairs)
+	}
 	causes := newCauses(changes)
-	assessments := make([]posture.Assessment, len(pairs))
-	for i := range pairs {
-		assessments[i] = assessment(&pairs[i], causes)
+	assessments := make([]posture.Assessment, 0, n)
+	for _, h := range sorted {
+		for i := range h.pairs {
+			assessments = append(assessments, assessment(&h.pairs[i], causes))
+		}
 	}
 	return assessments
+}
+
+// heap is the pairs of one recommendation.
+type heap struct {
+	recommendation *posture.Recommendation
+	pairs          []pair
 }
 
 // byAddress cuts sorted verdicts into those of each resource.
@@ -69,7 +87,7 @@ func byAddress(verdicts []posture.Verdict) map[string][]posture.Verdict {
 
 // merge pairs the verdicts of one resource; both lists are sorted by
 // recommendation.
-func merge(pairs []pair, c *posture.Change, before, after []posture.Verdict) []pair {
+func merge(heaps map[string]*heap, c *posture.Change, before, after []posture.Verdict) {
 	for len(before) > 0 || len(after) > 0 {
 		p := pair{change: c}
 		order := 0
@@ -87,11 +105,17 @@ func merge(pairs []pair, c *posture.Change, before, after []posture.Verdict) []p
 		if order >= 0 {
 			p.after, after = &after[0], after[1:]
 		}
-		if applies(p.before) || applies(p.after) {
-			pairs = append(pairs, p)
+		if !applies(p.before) && !applies(p.after) {
+			continue
 		}
+		rec := p.either().Recommendation
+		h := heaps[rec.ID]
+		if h == nil {
+			h = &heap{recommendation: rec}
+			heaps[rec.ID] = h
+		}
+		h.pairs = append(h.pairs, p)
 	}
-	return pairs
 }
 
 func applies(v *posture.Verdict) bool { return v != nil && v.Health.Counts() }
