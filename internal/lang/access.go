@@ -25,8 +25,8 @@ func attribute(v cty.Value, name string) (cty.Value, error) {
 	}
 	switch {
 	case ty.IsObjectType():
-		if !ty.HasAttribute(name) {
-			return null, nil
+		if _, ok := ty.AttributeTypes()[name]; !ok {
+			return null, nil // asked of the map: HasAttribute normalizes the name first
 		}
 		return v.GetAttr(name), nil
 	case ty.IsMapType():
@@ -62,7 +62,7 @@ func mapElement(v cty.Value, name string) cty.Value {
 	switch {
 	case !has.IsKnown():
 		return cty.UnknownVal(v.Type().ElementType())
-	case has.False():
+	case isFalse(has):
 		return null
 	}
 	return v.Index(key)

@@ -31,6 +31,8 @@ func equal(a, b cty.Value) cty.Value {
 	}
 	aty, bty := a.Type(), b.Type()
 	switch {
+	case aty.IsPrimitiveType() && bty.IsPrimitiveType():
+		return cty.BoolVal(equalPrimitives(a, b))
 	case aty == maybeType || bty == maybeType:
 		return unknownBool
 	case aty == resourceType && bty == resourceType:
@@ -44,10 +46,22 @@ func equal(a, b cty.Value) cty.Value {
 		return equalLists(a, b)
 	case isMapping(aty) && isMapping(bty):
 		return equalMaps(a, b)
-	case aty.IsPrimitiveType() && bty.IsPrimitiveType():
-		return a.Equals(b)
 	}
 	return cty.False
+}
+
+// equalPrimitives compares known values; a string never equals a number.
+func equalPrimitives(a, b cty.Value) bool {
+	if a.Type() != b.Type() {
+		return false
+	}
+	switch a.Type() {
+	case cty.String:
+		return a.AsString() == b.AsString()
+	case cty.Number:
+		return a.AsBigFloat().Cmp(b.AsBigFloat()) == 0
+	}
+	return a == b
 }
 
 func isMapping(ty cty.Type) bool { return ty.IsObjectType() || ty.IsMapType() }
@@ -66,7 +80,7 @@ func equalLists(a, b cty.Value) cty.Value {
 	answer := cty.True
 	for i := range as {
 		e := m.open(equal(as[i], bs[i]))
-		if e.IsKnown() && e.False() {
+		if e.IsKnown() && isFalse(e) {
 			return m.close(cty.False)
 		}
 		if !e.IsKnown() {
@@ -89,7 +103,7 @@ func subset(elements, others []cty.Value, m *marks) cty.Value {
 	answer := cty.True
 	for _, e := range elements {
 		answer = and(answer, among(e, others, m))
-		if answer.IsKnown() && answer.False() {
+		if answer.IsKnown() && isFalse(answer) {
 			return answer
 		}
 	}
@@ -126,9 +140,9 @@ func among(v cty.Value, elements []cty.Value, m *marks) cty.Value {
 		switch {
 		case !same.IsKnown():
 			answer = unknownBool
-		case same.True() && isMaybe:
+		case isTrue(same) && isMaybe:
 			answer = unknownBool
-		case same.True():
+		case isTrue(same):
 			return cty.True
 		}
 	}
@@ -157,7 +171,7 @@ func lengths(elements []cty.Value) (low, high int) {
 // and is three-valued; both operands are unmarked and not null.
 func and(a, b cty.Value) cty.Value {
 	switch {
-	case a.IsKnown() && a.False(), b.IsKnown() && b.False():
+	case a.IsKnown() && isFalse(a), b.IsKnown() && isFalse(b):
 		return cty.False
 	case !a.IsKnown() || !b.IsKnown():
 		return unknownBool

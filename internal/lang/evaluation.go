@@ -43,15 +43,12 @@ func (ev *Evaluation) enter(s *Locals) {
 		clear(ev.done)
 		clear(ev.vars)
 	}
-	s.mu.RLock()
-	slots, vars := s.slots, s.vars
-	s.mu.RUnlock()
-	if len(ev.done) < slots {
-		ev.locals = append(ev.locals, make([]cty.Value, slots-len(ev.locals))...)
-		ev.done = append(ev.done, make([]bool, slots-len(ev.done))...)
+	if len(ev.done) < s.slots {
+		ev.locals = append(ev.locals, make([]cty.Value, s.slots-len(ev.locals))...)
+		ev.done = append(ev.done, make([]bool, s.slots-len(ev.done))...)
 	}
-	if len(ev.vars) < vars {
-		ev.vars = append(ev.vars, make([]cty.Value, vars-len(ev.vars))...)
+	if len(ev.vars) < s.vars {
+		ev.vars = append(ev.vars, make([]cty.Value, s.vars-len(ev.vars))...)
 	}
 }
 

@@ -48,10 +48,10 @@ func anyOf(v cty.Value, m *marks, ask func(string) (bool, error)) (cty.Value, er
 			if err != nil {
 				return unknownBool, err
 			}
-			if inner.IsKnown() && inner.True() && !isMaybe {
+			if inner.IsKnown() && isTrue(inner) && !isMaybe {
 				return cty.True, nil
 			}
-			if !inner.IsKnown() || inner.True() {
+			if !inner.IsKnown() || isTrue(inner) {
 				answer = unknownBool
 			}
 			continue
@@ -104,7 +104,7 @@ func portsInclude(args []cty.Value, m *marks) (cty.Value, error) {
 		}
 		return false, nil
 	})
-	if err == nil && !ok && answer.IsKnown() && answer.False() {
+	if err == nil && !ok && answer.IsKnown() && isFalse(answer) {
 		answer = unknownBool
 	}
 	return answer, err

@@ -54,7 +54,7 @@ func quantify(list cty.Value, neutral bool, m *marks) (cty.Value, error) {
 			return unknownBool, err
 		case !b.IsKnown():
 			answer = unknownBool
-		case b.True() == neutral:
+		case isTrue(b) == neutral:
 		case isMaybe:
 			answer = unknownBool
 		default:
@@ -130,7 +130,7 @@ func indexOf(args []cty.Value, m *marks) (cty.Value, error) {
 		if !same.IsKnown() {
 			return atLeast(k, -1), nil
 		}
-		if same.True() {
+		if isTrue(same) {
 			return cty.NumberIntVal(int64(k)), nil
 		}
 	}

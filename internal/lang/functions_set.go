@@ -36,7 +36,7 @@ func union(args []cty.Value, m *marks) (cty.Value, error) {
 		switch {
 		case !seen.IsKnown():
 			out = append(out, perhaps(item))
-		case seen.False():
+		case isFalse(seen):
 			out = append(out, item)
 		}
 	}
@@ -70,7 +70,7 @@ func pick(list cty.Value, others []cty.Value, m *marks, keep func(among cty.Valu
 	for k, o := range others {
 		items, ok := m.elements(o)
 		lists[k], known = items, known && ok
-		if ok && len(items) == 0 && keep(cty.False).False() {
+		if ok && len(items) == 0 && isFalse(keep(cty.False)) {
 			return cty.EmptyTupleVal, nil
 		}
 	}
@@ -91,7 +91,7 @@ func pick(list cty.Value, others []cty.Value, m *marks, keep func(among cty.Valu
 		switch {
 		case !stays.IsKnown():
 			out = append(out, perhaps(item))
-		case stays.True():
+		case isTrue(stays):
 			out = append(out, item)
 		}
 	}

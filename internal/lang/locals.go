@@ -2,7 +2,6 @@ package lang
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -10,10 +9,10 @@ import (
 
 // Locals are the named intermediate values that the expressions of one assess
 // block share: its own, and those of its file. They are compiled when first
-// used and evaluated at most once per evaluation.
+// used and evaluated at most once per evaluation. Compiling is for one goroutine
+// at a time, and comes before evaluating.
 type Locals struct {
 	items map[string]*local
-	mu    sync.RWMutex
 	// slots counts the locals that need a place in an evaluation, vars the
 	// variables of for and splat.
 	slots, vars int
@@ -67,15 +66,11 @@ func (l *Locals) Check(names []string, s Scope) hcl.Diagnostics {
 // variable reserves a place for a variable of for or splat. Places are never
 // shared: a local may be evaluated in the middle of another expression's loop.
 func (l *Locals) variable() int {
-	l.mu.Lock()
-	defer l.mu.Unlock()
 	l.vars++
 	return l.vars - 1
 }
 
 func (l *Locals) slot() int {
-	l.mu.Lock()
-	defer l.mu.Unlock()
 	l.slots++
 	return l.slots - 1
 }

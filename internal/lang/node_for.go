@@ -111,7 +111,7 @@ func (n *forNode) each(ev *Evaluation, list cty.Value, m *marks, do func(item ct
 				if possible == nil {
 					possible = &maybe{}
 				}
-			case cond.False():
+			case isFalse(cond):
 				continue
 			}
 		}

@@ -52,7 +52,7 @@ func (n *conditionalNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
 	}
 	if cond.IsKnown() {
 		branch := n.no
-		if cond.True() {
+		if isTrue(cond) {
 			branch = n.yes
 		}
 		v, problem := branch.eval(ev)
@@ -96,7 +96,7 @@ func (n *logicNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
 	if problem != nil {
 		return left, problem
 	}
-	if left.IsKnown() && left.True() == n.or {
+	if left.IsKnown() && isTrue(left) == n.or {
 		return m.close(left), nil
 	}
 	right, problem := n.right.eval(ev)
@@ -108,7 +108,7 @@ func (n *logicNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
 		return m.close(unknownBool), nil
 	case problem != nil:
 		return right, problem
-	case right.IsKnown() && right.True() == n.or:
+	case right.IsKnown() && isTrue(right) == n.or:
 		return m.close(right), nil
 	case !left.IsKnown() || !right.IsKnown():
 		return m.close(unknownBool), nil

@@ -52,6 +52,11 @@ func asResource(v cty.Value) (*posture.Resource, bool) {
 	return v.EncapsulatedValue().(*posture.Resource), true
 }
 
+// isTrue and isFalse ask a known bool; cty's own methods compare by structure
+// and cost ten times as much.
+func isTrue(v cty.Value) bool  { return v == cty.True }
+func isFalse(v cty.Value) bool { return v == cty.False }
+
 func isSequence(ty cty.Type) bool {
 	return ty.IsTupleType() || ty.IsListType() || ty.IsSetType()
 }
