@@ -60,6 +60,7 @@ func TestEvidence(t *testing.T) {
 		`block[0]["port"]`: {{Path: "block[0].port", Value: 1.0}},
 		"block[x].port":    {{Path: "block", Value: []any{map[string]any{"later": "(known after apply)", "list": []any{"(known after apply)"}, "secret": "(sensitive)", "port": 1.0}}, Sensitive: true, Unknown: "known after apply: refers to x.b.id, x.c.id"}},
 		"block[0":          {{Path: "block", Value: []any{map[string]any{"later": "(known after apply)", "list": []any{"(known after apply)"}, "secret": "(sensitive)", "port": 1.0}}, Sensitive: true, Unknown: "known after apply: refers to x.b.id, x.c.id"}},
+		"block.port":       {{Path: "block[0].port", Value: 1.0}},
 		"[*]":              nil,
 		"":                 nil,
 	}

@@ -83,43 +83,53 @@ func (p path) follow(root cty.Value, limit int) []place {
 	return start.follow(p[1:], limit)
 }
 
+// below is the place one step on.
+func (at place) below(text string, value cty.Value) place {
+	return place{at: at.at + text, name: at.name, value: value, sensitive: at.sensitive}
+}
+
 func (at place) follow(rest path, limit int) []place {
 	value, marks := at.value.Unmark()
 	at.value, at.sensitive = value, at.sensitive || len(marks) > 0
 	if len(rest) == 0 || value.IsNull() || !value.IsKnown() {
 		return []place{at}
 	}
-	next := func(text string, v cty.Value) []place {
-		return place{at: at.at + text, name: at.name, value: v, sensitive: at.sensitive}.follow(rest[1:], limit)
-	}
 	typ := value.Type()
 	switch {
-	case rest[0].name != "":
-		if typ.IsObjectType() && typ.HasAttribute(rest[0].name) {
-			return next(join(".", rest[0].name), value.GetAttr(rest[0].name))
-		}
-		if typ.IsMapType() {
-			if key := cty.StringVal(rest[0].name); value.HasIndex(key).True() {
-				return next(join(".", rest[0].name), value.Index(key))
-			}
-		}
 	case typ.IsTupleType() || typ.IsListType() || typ.IsSetType():
+		// A name behind a list stands for that of every element, as in the paths
+		// of relational questions.
+		every := rest[0].all || rest[0].name != ""
 		var places []place
 		i := -1
 		for it := value.ElementIterator(); it.Next() && len(places) < limit; {
 			_, element := it.Element()
-			if i++; rest[0].all || rest[0].index == i {
-				places = append(places, next("["+strconv.Itoa(i)+"]", element)...)
+			if i++; !every && rest[0].index != i {
+				continue
 			}
+			behind := rest
+			if rest[0].name == "" {
+				behind = rest[1:]
+			}
+			places = append(places, at.below("["+strconv.Itoa(i)+"]", element).follow(behind, limit)...)
 		}
 		if places != nil {
 			return places
+		}
+	case rest[0].name != "":
+		if typ.IsObjectType() && typ.HasAttribute(rest[0].name) {
+			return at.below(join(".", rest[0].name), value.GetAttr(rest[0].name)).follow(rest[1:], limit)
+		}
+		if typ.IsMapType() {
+			if key := cty.StringVal(rest[0].name); value.HasIndex(key).True() {
+				return at.below(join(".", rest[0].name), value.Index(key)).follow(rest[1:], limit)
+			}
 		}
 	case rest[0].all && value.CanIterateElements():
 		var places []place
 		for it := value.ElementIterator(); it.Next() && len(places) < limit; {
 			key, element := it.Element()
-			places = append(places, next(join(".", key.AsString()), element)...)
+			places = append(places, at.below(join(".", key.AsString()), element).follow(rest[1:], limit)...)
 		}
 		if places != nil {
 			return places

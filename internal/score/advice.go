@@ -88,12 +88,13 @@ func (r *Result) steps() ([]*step, map[[2]int]*step) {
 	byPlace := map[[2]int]*step{}
 	for row, res := range r.sheet.resources {
 		for col, m := range r.sheet.row(row) {
-			g := gains[res.Scope][col]
+			scope := r.sheet.scope(res)
+			g := gains[scope][col]
 			if g.points == nil || m.settle() != unhealthy {
 				continue
 			}
 			s := &step{points: g.points, percentage: g.percentage, row: row, col: col, advice: posture.Advice{
-				Environment: res.Scope.Environment, Scope: res.Scope.ID,
+				Environment: scope.Environment, Scope: scope.ID,
 				Control: r.sheet.controls[col].ID, Address: res.Address, Type: res.Type,
 			}}
 			steps = append(steps, s)

@@ -12,7 +12,12 @@ type Options struct {
 	// Counted tells which recommendations take part in the score. Nil means those
 	// that do in Defender: see Counted.
 	Counted func(*posture.Recommendation) bool
+	// OneScope makes one scope of each environment, with the id AllScopes.
+	OneScope bool
 }
+
+// AllScopes is the id of the only scope of an environment under OneScope.
+const AllScopes = "all"
 
 // Counted is Defender's own choice: built-in recommendations that are generally
 // available and on by default.
@@ -59,7 +64,7 @@ func Of(verdicts []posture.Verdict, controls []*posture.Control, o Options) *Res
 	if o.Counted == nil {
 		o.Counted = Counted
 	}
-	sheet := fill(verdicts, controls, o.Counted)
+	sheet := fill(verdicts, controls, o)
 	r := &Result{sheet: sheet, scopes: sheet.sums()}
 	for _, sums := range r.scopes {
 		r.Scopes = append(r.Scopes, sums.scope())
@@ -98,13 +103,14 @@ func (s *sheet) sums() []*scopeSums {
 	byScope := map[posture.Scope]*scopeSums{}
 	var scopes []*scopeSums
 	for row, r := range s.resources {
-		sums := byScope[r.Scope]
+		id := s.scope(r)
+		sums := byScope[id]
 		if sums == nil {
-			sums = &scopeSums{id: r.Scope, controls: make([]controlSums, len(s.controls))}
+			sums = &scopeSums{id: id, controls: make([]controlSums, len(s.controls))}
 			for i, control := range s.controls {
 				sums.controls[i].control = control
 			}
-			byScope[r.Scope] = sums
+			byScope[id] = sums
 			scopes = append(scopes, sums)
 		}
 		sums.add(s.row(row))

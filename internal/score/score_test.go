@@ -147,6 +147,27 @@ func TestScopes(t *testing.T) {
 	}
 }
 
+// TestOneScope: with one scope an environment it doesn't matter which
+// subscription a resource turns out to be in.
+func TestOneScope(t *testing.T) {
+	t.Parallel()
+	vs, controls := verdicts(group{scope: "a", max: 10, healthy: 1, unhealthy: 3}, group{scope: posture.UnresolvedScope, max: 4, unhealthy: 1})
+	o := score.Options{OneScope: true}
+	got := score.Of(vs, controls, o)
+	want := posture.Score{Percentage: ptr(17.86), Worst: ptr(17.86), Best: ptr(17.86), Current: 2.5, Max: 14, Healthy: 1, Unhealthy: 4, Weight: 5}
+	if diff := cmp.Diff(want, got.Total); diff != "" {
+		t.Errorf("Of mismatch (-want +got):\n%s", diff)
+	}
+	if len(got.Scopes) != 1 || got.Scopes[0].Scope != (posture.Scope{Environment: "azure", ID: score.AllScopes}) {
+		t.Errorf("scopes %+v, want a single one", got.Scopes)
+	}
+	for _, advice := range got.Advice(vs, o) {
+		if advice.Scope != score.AllScopes {
+			t.Errorf("advice for scope %q", advice.Scope)
+		}
+	}
+}
+
 // TestAllOrNothing is about several recommendations of one control.
 func TestAllOrNothing(t *testing.T) {
 	t.Parallel()

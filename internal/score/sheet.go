@@ -94,6 +94,15 @@ type sheet struct {
 	rows      map[string]int
 	resources []*posture.Resource
 	marks     []mark
+	oneScope  bool
+}
+
+// scope is the scope that a resource is scored in.
+func (s *sheet) scope(r *posture.Resource) posture.Scope {
+	if s.oneScope {
+		return posture.Scope{Environment: r.Scope.Environment, ID: AllScopes}
+	}
+	return r.Scope
 }
 
 // row gives the marks of one resource.
@@ -113,8 +122,8 @@ func (s *sheet) rowOf(r *posture.Resource) int {
 }
 
 // fill reads the verdicts into a sheet.
-func fill(verdicts []posture.Verdict, controls []*posture.Control, counted func(*posture.Recommendation) bool) *sheet {
-	s := &sheet{controls: controls, columns: make(map[string]int, len(controls)), rows: map[string]int{}}
+func fill(verdicts []posture.Verdict, controls []*posture.Control, o Options) *sheet {
+	s := &sheet{oneScope: o.OneScope, controls: controls, columns: make(map[string]int, len(controls)), rows: map[string]int{}}
 	for i, control := range controls {
 		s.columns[control.ID] = i
 	}
@@ -125,7 +134,7 @@ func fill(verdicts []posture.Verdict, controls []*posture.Control, counted func(
 		v := &verdicts[i]
 		cols, seen := columns[v.Recommendation]
 		if !seen {
-			cols = s.columnsOf(v.Recommendation, counted)
+			cols = s.columnsOf(v.Recommendation, o.Counted)
 			columns[v.Recommendation] = cols
 		}
 		m := markOf(v)
