@@ -30,6 +30,7 @@ var allowed = map[string][]string{
 	"remediate": {"catalog", "posture", "source"},
 	"check":     {"assess", "catalog", "graph", "lang", "plan", "posture", "remediate", "score", "source"},
 	"provider":  {"check", "catalog", "posture", "report"},
+	"bench":     {"plan"},
 	"cli":       {"catalog", "check", "plan", "posture", "remediate", "report", "source"},
 }
 
