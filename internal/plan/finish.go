@@ -22,14 +22,12 @@ func (r *reader) finish() (*Plan, error) {
 		return nil, errNotPlan
 	case isPlan:
 		p.Kind = KindPlan
+		r.config().complete()
 		r.whole()
 	default:
 		// The JSON of an empty state is a format_version and nothing else.
 		p.Kind, p.Config = KindState, nil
 		p.Complete, p.Errored = true, false
-	}
-	if p.Config != nil {
-		p.Config.complete()
 	}
 	r.latestData()
 	r.resolve()

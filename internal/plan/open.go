@@ -38,7 +38,10 @@ func Open(ctx context.Context, path string, o Options) (*Plan, error) {
 
 func open(ctx context.Context, path string, o Options) (*Plan, error) {
 	if path == Stdin {
-		stdin := pump(ctx, os.Stdin)
+		if o.Stdin == nil {
+			o.Stdin = os.Stdin
+		}
+		stdin := pump(ctx, o.Stdin)
 		defer stdin.Close()
 		return read(stdin, o)
 	}
@@ -97,7 +100,7 @@ func (c cancellable) Read(p []byte) (int, error) {
 // waiting for it can.
 func pump(ctx context.Context, r io.Reader) io.ReadCloser {
 	reader, writer := io.Pipe()
-	context.AfterFunc(ctx, func() { reader.CloseWithError(ctx.Err()) })
+	context.AfterFunc(ctx, func() { writer.CloseWithError(ctx.Err()) })
 	go func() {
 		_, err := io.Copy(writer, r)
 		writer.CloseWithError(err)

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"io"
+
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/tfposture/terraform-provider-posture/internal/posture"
@@ -66,6 +68,8 @@ type Options struct {
 	// TerraformPath is the program that shows binary plans, "" for terraform or
 	// else tofu on PATH.
 	TerraformPath string
+	// Stdin is what "-" stands for, nil for standard input.
+	Stdin io.Reader
 }
 
 // Before gives the managed resources before the change, in the order of the file.

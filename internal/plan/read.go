@@ -57,8 +57,10 @@ type reader struct {
 	expressions map[string]*Expression
 	// unknowns and sensitives are the masks of the resource at hand.
 	unknowns, sensitives map[string]raw
-	deferred             int
-	blocks               int
+	// kept are its attributes until they become an object.
+	kept     map[string]cty.Value
+	deferred int
+	blocks   int
 }
 
 func newReader(r io.Reader, o Options) *reader {
@@ -76,6 +78,7 @@ func newReader(r io.Reader, o Options) *reader {
 		expressions: make(map[string]*Expression),
 		unknowns:    make(map[string]raw),
 		sensitives:  make(map[string]raw),
+		kept:        make(map[string]cty.Value),
 	}
 }
 
@@ -86,12 +89,15 @@ func (r *reader) document() error {
 	case '[', '"', 't', 'f', 'n', '0':
 		return errNotPlan
 	default:
-		if _, err := r.token(); errors.Is(err, io.EOF) {
+		_, err := r.token()
+		switch {
+		case errors.Is(err, io.EOF):
 			return errEmpty
-		} else if r.source.err != nil || r.dec.InputOffset() > 0 {
+		case r.source.err != nil:
 			return err
+		default:
+			return errNotJSON
 		}
-		return errNotJSON
 	}
 	if err := r.object("the file", r.section); err != nil {
 		return err
@@ -108,7 +114,7 @@ func (r *reader) document() error {
 func (r *reader) section(name string) error {
 	for _, s := range r.seen {
 		if s == name {
-			return fmt.Errorf("the JSON holds %q twice: Terraform doesn't write that", name)
+			return fmt.Errorf("the JSON holds %q twice: Terraform doesn't write that", shorten(name))
 		}
 	}
 	if len(r.seen) > 100 {

@@ -19,6 +19,9 @@ func (r *reader) resolve() {
 		}
 		if block, _ := p.Config.Resource(res.Address); block != nil {
 			r.unset(res, block, open, fresh)
+			if fresh {
+				r.unsetWithin(res, block)
+			}
 			res.Unknowns = unknowns(res, block, open)
 		}
 	}

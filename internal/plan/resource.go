@@ -91,7 +91,8 @@ func (r *reader) attributes(res *posture.Resource, s side) error {
 	clear(r.sensitives)
 	s.unknown.index(r.unknowns)
 	s.sensitive.index(r.sensitives)
-	attributes := make(map[string]cty.Value, len(keep.names))
+	clear(r.kept)
+	attributes := r.kept
 	var loc location
 	var open []string
 	set := func(name []byte, member raw) error {
