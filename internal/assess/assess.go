@@ -21,6 +21,8 @@ type Options struct {
 	// Workers bounds the resources that are assessed at a time; 0 means as many
 	// as there are processors.
 	Workers int
+	// Only restricts the recommendations to one, by its id; "" is all of them.
+	Only string
 }
 
 // batch is how many resources a worker takes at a time.
@@ -43,7 +45,7 @@ func Resources(ctx context.Context, rs []*posture.Resource, c *catalog.Catalog, 
 		}
 	}
 	slices.SortStableFunc(sorted, func(a, b *posture.Resource) int { return strings.Compare(a.Address, b.Address) })
-	prepared := prepare(sorted, c)
+	prepared := prepare(sorted, c, o.Only)
 
 	batches := (len(sorted) + batch - 1) / batch
 	verdicts, defects := make([][]posture.Verdict, batches), make([][]defect, batches)
@@ -82,20 +84,23 @@ type question struct {
 }
 
 // prepare looks the catalog up once a type.
-func prepare(rs []*posture.Resource, c *catalog.Catalog) map[string][]question {
+func prepare(rs []*posture.Resource, c *catalog.Catalog, only string) map[string][]question {
 	prepared := map[string][]question{}
 	for _, r := range rs {
 		if _, done := prepared[r.Type]; done {
 			continue
 		}
 		entries := c.For(r.Type)
-		questions := make([]question, len(entries))
-		for i, e := range entries {
+		questions := make([]question, 0, len(entries))
+		for _, e := range entries {
+			if only != "" && e.Recommendation.ID != only {
+				continue
+			}
 			q := question{Assess: e.Assess, recommendation: e.Recommendation, paths: e.Assess.Paths()}
 			for _, text := range q.paths {
 				q.parsed = append(q.parsed, parsePath(text))
 			}
-			questions[i] = q
+			questions = append(questions, q)
 		}
 		slices.SortStableFunc(questions, func(a, b question) int {
 			return strings.Compare(a.recommendation.ID, b.recommendation.ID)

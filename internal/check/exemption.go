@@ -21,6 +21,7 @@ const (
 type exemptions struct {
 	list    []posture.Exemption
 	entries []*entry
+	silent  map[int]bool
 	// problems says why an exemption is invalid, by its place in the list.
 	problems map[int]string
 }
@@ -54,16 +55,22 @@ type standing struct {
 	addresses map[string]bool
 	// problem is why it can't apply, when whoever read it knows.
 	problem string
+	// silent exemptions are not listed and not warned about: those that a change
+	// takes away.
+	silent bool
 }
 
 // newExemptions checks exemptions. Recommendation gives the present id of a
 // recommendation by any of its names, "" for an unknown one.
 func newExemptions(all []standing, recommendation func(string) string, now time.Time) *exemptions {
-	x := &exemptions{list: make([]posture.Exemption, len(all)), problems: map[int]string{}}
+	x := &exemptions{list: make([]posture.Exemption, len(all)), problems: map[int]string{}, silent: map[int]bool{}}
 	for i := range all {
 		x.list[i] = all[i].Exemption
 		e := &x.list[i]
 		e.State, e.Matches = unused, 0
+		if all[i].silent {
+			x.silent[i] = true
+		}
 		p, problem := check(e, recommendation)
 		if all[i].addresses != nil {
 			problem = ""
@@ -197,11 +204,25 @@ func (x *exemptions) settle(assessments []posture.Assessment, known []string) []
 		}
 	}
 	for i := range x.list {
+		if x.silent[i] {
+			continue
+		}
 		if d := x.say(i, byPlace[i], known); d != nil {
 			diags = append(diags, *d)
 		}
 	}
 	return diags
+}
+
+// listed are the exemptions that reports show.
+func (x *exemptions) listed() []posture.Exemption {
+	out := []posture.Exemption{}
+	for i := range x.list {
+		if !x.silent[i] {
+			out = append(out, x.list[i])
+		}
+	}
+	return out
 }
 
 // say makes the warning about one exemption, nil when all is well.

@@ -40,6 +40,10 @@ func (t *Tree) Comments(address string) []Comment {
 // comments lexes the file anew: the parser drops comments.
 func comments(text []byte, block hcl.Range) []Comment {
 	tokens, _ := hclsyntax.LexConfig(text, block.Filename, hcl.InitialPos)
+	return commentsAmong(tokens, block)
+}
+
+func commentsAmong(tokens hclsyntax.Tokens, block hcl.Range) []Comment {
 	var above, within []Comment
 	end := 0 // the line on which the comments gathered above end
 	for _, token := range tokens {
