@@ -74,7 +74,7 @@ func (s *caseScope) resource(item *caseItem) *CaseResource {
 	}
 	var unset []string
 	for name, v := range s.catalog.Defaults(item.typ, "") {
-		if _, written := attributes[name]; !written {
+		if _, written := attributes[name]; !written && !strings.Contains(name, ".") { // of a block: null in a case
 			attributes[name] = v
 			unset = append(unset, name)
 		}

@@ -8,7 +8,7 @@ locals {
 
   # A date that comes from another resource (time_rotating, for instance) is set,
   # though it is not known before apply.
-  expires = resource.expiration_date != null || length(referenced("expiration_date")) > 0
+  expires = resource.expiration_date != null || length(referenced("expiration_date", ["time_offset", "time_rotating", "time_static"])) > 0
 
   # Parts of an ISO 8601 duration in days and above, "P1Y", "P18M", "P90D".
   duration = "^P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?"

@@ -109,8 +109,8 @@ recommendation "mysql_public_network_access" {
     types = ["azurerm_mysql_flexible_server"]
     healthy = (
       lower(coalesce(resource.public_network_access, coalesce(resource.public_network_access_enabled, true) ? "Enabled" : "Disabled")) == "disabled"
-      || resource.delegated_subnet_id != null || length(referenced("delegated_subnet_id")) > 0
-      || resource.private_dns_zone_id != null || length(referenced("private_dns_zone_id")) > 0
+      || resource.delegated_subnet_id != null || length(referenced("delegated_subnet_id", ["azurerm_subnet", "azapi_resource"])) > 0
+      || resource.private_dns_zone_id != null || length(referenced("private_dns_zone_id", ["azurerm_private_dns_zone", "azapi_resource"])) > 0
     )
     message      = "answers on its public endpoint"
     fix          = { public_network_access = "Disabled" }

@@ -143,7 +143,7 @@ recommendation "postgresql_public_network_access" {
 
   assess {
     types        = ["azurerm_postgresql_flexible_server"]
-    healthy      = !coalesce(resource.public_network_access_enabled, true) || resource.delegated_subnet_id != null || length(referenced("delegated_subnet_id")) > 0
+    healthy      = !coalesce(resource.public_network_access_enabled, true) || resource.delegated_subnet_id != null || length(referenced("delegated_subnet_id", ["azurerm_subnet", "azapi_resource"])) > 0
     message      = "answers on its public endpoint"
     fix          = { public_network_access_enabled = false }
     consequences = ["cuts_connectivity"]

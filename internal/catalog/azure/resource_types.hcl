@@ -17,6 +17,12 @@ resource_type "azurerm_key_vault_managed_hardware_security_module" {
   }
 }
 
+resource_type "azurerm_mssql_server" {
+  defaults = {
+    "azuread_administrator.azuread_authentication_only" = false
+  }
+}
+
 # Azure answers on the public endpoint unless the server is in a virtual network.
 # Up to azurerm 4 public_network_access_enabled only tells what is the case.
 resource_type "azurerm_mysql_flexible_server" {
@@ -40,5 +46,7 @@ resource_type "azurerm_storage_account" {
     network_rules              = [{ default_action = "Allow", bypass = ["AzureServices"], ip_rules = [], virtual_network_subnet_ids = [], private_link_access = [] }]
     enable_https_traffic_only  = null
     https_traffic_only_enabled = null
+
+    "network_rules.ip_rules" = []
   }
 }

@@ -13,6 +13,10 @@ locals {
     for p in resources("azurerm_security_center_subscription_pricing") : p.resource_type == "SqlServers" && p.tier == "Standard"
   ])
 
+  # A key that comes from one of these is set, though its id is not known before
+  # apply.
+  keys = ["azurerm_key_vault_key", "azurerm_key_vault_managed_hardware_security_module_key"]
+
   # An alert policy names its instance instead of referring to it by id.
   has_alert_policy = anytrue([
     for p in related("azurerm_mssql_managed_instance_security_alert_policy", "managed_instance_name") : coalesce(p.enabled, true)
@@ -109,7 +113,7 @@ recommendation "sql_managed_instance_customer_managed_key" {
     types = ["azurerm_mssql_managed_instance"]
     healthy = anytrue([
       for t in related("azurerm_mssql_managed_instance_transparent_data_encryption", "managed_instance_id") :
-      t.key_vault_key_id != null || t.managed_hsm_key_id != null || length(referenced("key_vault_key_id", [], t)) > 0 || length(referenced("managed_hsm_key_id", [], t)) > 0
+      t.key_vault_key_id != null || t.managed_hsm_key_id != null || length(referenced("key_vault_key_id", local.keys, t)) > 0 || length(referenced("managed_hsm_key_id", local.keys, t)) > 0
     ])
     message = "is encrypted with a key that Microsoft manages"
   }

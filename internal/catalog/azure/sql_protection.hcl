@@ -36,9 +36,10 @@ locals {
 
   # A key that comes from another resource is set, though its id is not known
   # before apply.
+  keys = ["azurerm_key_vault_key", "azurerm_key_vault_managed_hardware_security_module_key"]
   has_own_key = anytrue([
     for t in related("azurerm_mssql_server_transparent_data_encryption", "server_id") :
-    t.key_vault_key_id != null || t.managed_hsm_key_id != null || length(referenced("key_vault_key_id", [], t)) > 0 || length(referenced("managed_hsm_key_id", [], t)) > 0
+    t.key_vault_key_id != null || t.managed_hsm_key_id != null || length(referenced("key_vault_key_id", local.keys, t)) > 0 || length(referenced("managed_hsm_key_id", local.keys, t)) > 0
     ]) || anytrue([
     for c in local.children :
     startswith(lower(c.type), "microsoft.sql/servers/encryptionprotector@") && lower(coalesce(c.body.properties.serverKeyType, "ServiceManaged")) == "azurekeyvault"
@@ -101,7 +102,7 @@ recommendation "sql_server_audit_retention" {
     healthy = anytrue([
       for p in local.audits :
       coalesce(p.retention_in_days, 0) == 0 || coalesce(p.retention_in_days, 0) >= param.minimum_days || coalesce(p.log_monitoring_enabled, true) && !(
-        p.blob_storage_endpoint != null || p.storage_endpoint != null || length(referenced("blob_storage_endpoint", [], p)) > 0 || length(referenced("storage_endpoint", [], p)) > 0
+        p.blob_storage_endpoint != null || p.storage_endpoint != null || length(referenced("blob_storage_endpoint", "azurerm_storage_account", p)) > 0 || length(referenced("storage_endpoint", "azurerm_storage_account", p)) > 0
       )
       ]) || anytrue([
       for c in local.audits_by_azapi :
@@ -163,7 +164,7 @@ recommendation "sql_server_customer_managed_key" {
 
   assess {
     types   = ["azurerm_mssql_server"]
-    healthy = resource.transparent_data_encryption_key_vault_key_id != null || length(referenced("transparent_data_encryption_key_vault_key_id")) > 0 || local.has_own_key
+    healthy = resource.transparent_data_encryption_key_vault_key_id != null || length(referenced("transparent_data_encryption_key_vault_key_id", local.keys)) > 0 || local.has_own_key
     message = "is encrypted with a key that Microsoft manages"
   }
 
