@@ -64,13 +64,8 @@ var builtinCases = sync.OnceValue(func() *caseLoader {
 	c, _ := Builtin()
 	l := &caseLoader{catalog: c, files: map[string]*hcl.File{}}
 	for _, dir := range builtinDirs() {
-		names, err := list(embedded, dir, isCaseFile)
-		if err != nil {
-			panic(err) // the files are part of the program
-		}
-		for _, name := range names {
-			src, err := readLimited(embedded, name)
-			l.file(name, src, err)
+		for _, name := range builtinFiles(dir, isCaseFile) {
+			l.file(name, embeddedFile(name), nil)
 		}
 	}
 	return l
@@ -129,7 +124,7 @@ func (l *caseLoader) decode(d *decoder, block *hclsyntax.Block) *Case {
 		c.Of = r.ID
 		l.params(d, block.Body, c, r)
 	} else if c.Of != "" {
-		d.fail(argument(block.Body, "of", c.Range), "Unknown recommendation", "There is no recommendation %q.%s", c.Of, didYouMean(c.Of, l.ids()))
+		d.fail(argument(block.Body, "of", c.Range), "Unknown recommendation", "There is no recommendation %q.%s", c.Of, didYouMean(c.Of, l.catalog.IDs()))
 	}
 	s := newCaseScope(d, l.catalog)
 	for _, b := range block.Body.Blocks {
@@ -158,12 +153,4 @@ func (l *caseLoader) params(d *decoder, body *hclsyntax.Body, c *Case, r *Recomm
 		}
 		c.Params[name] = converted
 	}
-}
-
-func (l *caseLoader) ids() []string {
-	ids := make([]string, 0, len(l.catalog.Recommendations))
-	for _, r := range l.catalog.Recommendations {
-		ids = append(ids, r.ID)
-	}
-	return ids
 }

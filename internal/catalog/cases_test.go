@@ -23,7 +23,7 @@ func TestCases(t *testing.T) {
 	for _, example := range cases {
 		byID[example.Of] = append(byID[example.Of], example)
 	}
-	for _, r := range c.Recommendations {
+	for _, r := range c.Recommendations() {
 		t.Run(r.ID, func(t *testing.T) {
 			t.Parallel()
 			found := map[posture.Health]bool{}

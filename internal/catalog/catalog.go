@@ -1,97 +1,30 @@
 package catalog
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/hashicorp/hcl/v2"
-	"github.com/zclconf/go-cty/cty"
-
-	"github.com/tfposture/terraform-provider-posture/internal/lang"
 	"github.com/tfposture/terraform-provider-posture/internal/posture"
 )
 
 // Catalog is what a set of files says. It doesn't change once it is loaded and
-// is safe for concurrent use.
+// is safe for concurrent use. Built-in recommendations are read when something
+// asks for them: Find and For read few, Recommendations and Types read all.
 type Catalog struct {
-	Recommendations []*Recommendation // sorted by id
-	Controls        []*posture.Control
-	Standards       []*posture.Standard
-	ResourceTypes   map[string]*ResourceType
+	// Controls are all security controls, those with the highest maximum first.
+	Controls []*posture.Control
 
-	byID     map[string]*Recommendation
-	byType   map[string][]Entry
-	controls map[string]*posture.Control
-	wanted   map[string]*wanted
-	anywhere map[string]bool // attributes that are wanted of every type
-	merged   sync.Map        // type → *wanted, with anywhere
-}
+	controls  map[string]*posture.Control
+	standards func() []*posture.Standard
+	units     []*unit
+	ids       map[string]*unit
+	words     map[string][]*unit
+	types     map[string]func() *ResourceType
 
-// Recommendation is a recommendation with its conditions.
-type Recommendation struct {
-	posture.Recommendation
-	Assess     []*Assess
-	Parameters []*Parameter
-	Range      hcl.Range
-
-	values map[string]cty.Value
-}
-
-// Values gives the parameters as conditions see them: what the user set, or the
-// default.
-func (r *Recommendation) Values() map[string]cty.Value { return r.values }
-
-// Parameter is a value of a recommendation that its user may set.
-type Parameter struct {
-	Name, Description string
-	Default           cty.Value
-	Range             hcl.Range
-}
-
-// Assess says how resources of some types are judged.
-type Assess struct {
-	Types  []string
-	Locals []Local
-	// When is nil where the recommendation concerns every resource of the types.
-	When    *lang.Expression
-	Healthy *lang.Expression
-	// Message is nil for a user's recommendation without one.
-	Message *lang.Expression
-	// Fix is an object, or cty.NilVal.
-	Fix          cty.Value
-	Consequences []string
-	Range        hcl.Range
-}
-
-// Local is a named intermediate value of an assess block.
-type Local struct {
-	Name  string
-	Range hcl.Range
-}
-
-// Paths gives the attribute paths that the conditions of the block read, sorted.
-func (a *Assess) Paths() []string {
-	var all []string
-	for _, e := range []*lang.Expression{a.When, a.Healthy} {
-		if e != nil {
-			all = append(all, e.Paths()...)
-		}
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// ResourceType holds facts about a resource type.
-type ResourceType struct {
-	Type string
-	// Defaults are the values the cloud applies where nobody configured the
-	// attribute, by top-level name.
-	Defaults map[string]cty.Value
-	// Majors are the defaults that differ in a major version of the provider.
-	Majors map[int]map[string]cty.Value
-	Range  hcl.Range
+	entries sync.Map // type → []Entry
+	kept    sync.Map // type → *wanted
 }
 
 // Entry is one assess block with its recommendation.
@@ -100,21 +33,110 @@ type Entry struct {
 	Assess         *Assess
 }
 
+// newCatalog indexes its parts.
+func newCatalog(controls []*posture.Control, standards func() []*posture.Standard, units []*unit, types map[string]func() *ResourceType) *Catalog {
+	c := &Catalog{
+		Controls:  controls,
+		controls:  make(map[string]*posture.Control, len(controls)),
+		standards: standards,
+		units:     units,
+		ids:       make(map[string]*unit, len(units)),
+		words:     map[string][]*unit{},
+		types:     types,
+	}
+	for _, control := range controls {
+		c.controls[control.ID] = control
+	}
+	slices.SortFunc(c.units, func(a, b *unit) int { return strings.Compare(a.id, b.id) })
+	for _, u := range c.units {
+		for _, alias := range u.aliases {
+			c.ids[alias] = u
+		}
+	}
+	for _, u := range c.units {
+		c.ids[u.id] = u
+		for _, w := range u.words {
+			c.words[w] = append(c.words[w], u)
+		}
+	}
+	return c
+}
+
 // For gives what assesses a type, by recommendation id.
-func (c *Catalog) For(typ string) []Entry { return c.byType[typ] }
+func (c *Catalog) For(typ string) []Entry {
+	if found, ok := c.entries.Load(typ); ok {
+		return found.([]Entry)
+	}
+	units := c.words[typ]
+	if len(units) == 0 {
+		return nil // any number of such types comes from plans: nothing is kept
+	}
+	var out []Entry
+	for _, u := range units {
+		r := u.get()
+		if r == nil {
+			continue
+		}
+		for _, a := range r.Assess {
+			if slices.Contains(a.Types, typ) {
+				out = append(out, Entry{Recommendation: r, Assess: a})
+			}
+		}
+	}
+	c.entries.Store(typ, out)
+	return out
+}
 
 // Find looks a recommendation up by its id or an alias.
 func (c *Catalog) Find(id string) (*Recommendation, bool) {
-	r, ok := c.byID[id]
-	return r, ok
+	u := c.ids[id]
+	if u == nil {
+		return nil, false
+	}
+	r := u.get()
+	return r, r != nil
+}
+
+// IDs lists the ids of all recommendations, sorted; it reads none.
+func (c *Catalog) IDs() []string {
+	ids := make([]string, len(c.units))
+	for k, u := range c.units {
+		ids[k] = u.id
+	}
+	return ids
+}
+
+// Recommendations gives all recommendations, sorted by id. It reads them all.
+func (c *Catalog) Recommendations() []*Recommendation {
+	all := make([]*Recommendation, 0, len(c.units))
+	for _, u := range c.units {
+		if r := u.get(); r != nil {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// Types lists the resource types that are assessed, sorted. It reads all
+// recommendations.
+func (c *Catalog) Types() []string {
+	var types []string
+	for _, r := range c.Recommendations() {
+		types = append(types, r.Types...)
+	}
+	slices.Sort(types)
+	return slices.Compact(types)
 }
 
 // Control looks a control up; nil when there is none.
 func (c *Catalog) Control(id string) *posture.Control { return c.controls[id] }
 
+// Standards gives all standards, sorted by id.
+func (c *Catalog) Standards() []*posture.Standard { return c.standards() }
+
 // Standard looks a standard up; nil when there is none.
 func (c *Catalog) Standard(id string) *posture.Standard {
-	for _, s := range c.Standards {
+	for _, s := range c.Standards() {
 		if s.ID == id {
 			return s
 		}
@@ -122,39 +144,21 @@ func (c *Catalog) Standard(id string) *posture.Standard {
 	return nil
 }
 
-// Types lists the resource types that are assessed, sorted.
-func (c *Catalog) Types() []string {
-	types := make([]string, 0, len(c.byType))
-	for t := range c.byType {
-		types = append(types, t)
+// ResourceType gives the facts recorded of a type; nil when there are none.
+func (c *Catalog) ResourceType(typ string) *ResourceType {
+	if load := c.types[typ]; load != nil {
+		return load()
 	}
-	slices.Sort(types)
-	return types
+	return nil
 }
 
-// index fills the maps from the lists.
-func (c *Catalog) index() {
-	slices.SortFunc(c.Recommendations, func(a, b *Recommendation) int { return strings.Compare(a.ID, b.ID) })
-	slices.SortFunc(c.Standards, func(a, b *posture.Standard) int { return strings.Compare(a.ID, b.ID) })
-	slices.SortStableFunc(c.Controls, func(a, b *posture.Control) int { return cmp.Compare(b.MaxScore, a.MaxScore) })
-	c.byID = make(map[string]*Recommendation, len(c.Recommendations))
-	c.byType = map[string][]Entry{}
-	c.controls = make(map[string]*posture.Control, len(c.Controls))
-	for _, control := range c.Controls {
-		c.controls[control.ID] = control
-	}
-	for _, r := range c.Recommendations {
-		for _, id := range r.Aliases {
-			c.byID[id] = r
+// ResourceTypes gives the facts of all types that have some, sorted by type.
+func (c *Catalog) ResourceTypes() []*ResourceType {
+	var all []*ResourceType
+	for _, typ := range slices.Sorted(maps.Keys(c.types)) {
+		if rt := c.ResourceType(typ); rt != nil {
+			all = append(all, rt)
 		}
 	}
-	for _, r := range c.Recommendations {
-		c.byID[r.ID] = r
-		for _, a := range r.Assess {
-			for _, typ := range a.Types {
-				c.byType[typ] = append(c.byType[typ], Entry{Recommendation: r, Assess: a})
-			}
-		}
-	}
-	c.collectWanted()
+	return all
 }

@@ -121,60 +121,14 @@ func (l *loader) source(name string, src []byte, service string, builtIn bool) {
 
 // join makes the catalog and checks what only the whole can tell.
 func (l *loader) join(base *Catalog) *Catalog {
-	c := &Catalog{ResourceTypes: map[string]*ResourceType{}}
-	j := &joiner{catalog: c, ids: map[string]hcl.Range{}, controls: map[string]hcl.Range{}, standards: map[string]hcl.Range{}}
-	if base != nil {
-		c.Recommendations = slices.Clone(base.Recommendations)
-		c.Controls = slices.Clone(base.Controls)
-		c.Standards = slices.Clone(base.Standards)
-		for typ, rt := range base.ResourceTypes {
-			c.ResourceTypes[typ] = rt
-		}
-		for _, r := range c.Recommendations {
-			j.ids[r.ID] = r.Range
-			for _, alias := range r.Aliases {
-				j.ids[alias] = r.Range
-			}
-		}
-		for _, x := range c.Controls {
-			j.controls[x.ID] = hcl.Range{}
-		}
-		for _, x := range c.Standards {
-			j.standards[x.ID] = hcl.Range{}
-		}
-	}
+	j := newJoiner(base)
 	for _, f := range l.parsed {
 		j.declare(f)
 	}
 	for _, f := range l.parsed {
 		j.recommendations(f, l.files)
 	}
-	c.index()
 	slices.SortStableFunc(j.diags, byPlace)
 	l.diags = append(l.diags, j.diags...)
-	return c
+	return j.catalog()
 }
-
-// declare adds what isn't a duplicate.
-func (j *joiner) declare(f *file) {
-	for _, x := range f.controls {
-		if j.unique(j.controls, "control", x.thing.ID, x.at) {
-			j.catalog.Controls = append(j.catalog.Controls, x.thing)
-		}
-	}
-	for _, x := range f.standards {
-		if j.unique(j.standards, "standard", x.thing.ID, x.at) {
-			j.catalog.Standards = append(j.catalog.Standards, x.thing)
-		}
-	}
-	for _, rt := range f.resourceTypes {
-		if other, twice := j.catalog.ResourceTypes[rt.Type]; twice && other.Range.Filename != "" && !other.fromBase(j) {
-			j.fail(rt.Range, "Duplicate resource_type", "There is another resource_type block %q, in %s.", rt.Type, place(other.Range))
-			continue
-		}
-		j.catalog.ResourceTypes[rt.Type] = rt
-		j.ours = append(j.ours, rt)
-	}
-}
-
-func (rt *ResourceType) fromBase(j *joiner) bool { return !slices.Contains(j.ours, rt) }

@@ -24,7 +24,7 @@ func (c *Catalog) WithParameters(set map[string]map[string]cty.Value) (*Catalog,
 	for _, id := range slices.Sorted(maps.Keys(set)) {
 		r, ok := c.Find(id)
 		if !ok {
-			fail("Unknown recommendation", "Parameters are set for %q, which is no recommendation.%s", id, didYouMean(id, slices.Sorted(maps.Keys(c.byID))))
+			fail("Unknown recommendation", "Parameters are set for %q, which is no recommendation.%s", id, didYouMean(id, c.IDs()))
 			continue
 		}
 		with := changed[r]
@@ -46,15 +46,13 @@ func (c *Catalog) WithParameters(set map[string]map[string]cty.Value) (*Catalog,
 	if diags.HasErrors() {
 		return c, diags
 	}
-	out := &Catalog{Controls: slices.Clone(c.Controls), Standards: slices.Clone(c.Standards), ResourceTypes: c.ResourceTypes}
-	for _, r := range c.Recommendations {
-		if with := changed[r]; with != nil {
-			r = with
+	units := slices.Clone(c.units)
+	for k, u := range units {
+		if with := changed[u.rec]; u.rec != nil && with != nil {
+			units[k] = &unit{id: u.id, aliases: u.aliases, words: u.words, rec: with}
 		}
-		out.Recommendations = append(out.Recommendations, r)
 	}
-	out.index()
-	return out, nil
+	return newCatalog(c.Controls, c.standards, units, c.types), nil
 }
 
 // parameter checks a value against the default, whose kind it has to have.

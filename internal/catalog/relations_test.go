@@ -88,7 +88,7 @@ func (c caseRelations) targets(o catalog.CaseResource, attribute string) (target
 		}
 	}
 	for _, found := range lang.Find(o.Resource.Value, attribute) {
-		leaves(found.Value, func(v cty.Value) {
+		visitLeaves(found.Value, func(v cty.Value) {
 			if !v.IsKnown() {
 				undecided = undecided || !explained
 				return
@@ -133,8 +133,8 @@ func identifies(r *posture.Resource, id string) bool {
 	return false
 }
 
-// leaves visits the strings and the unknown values inside a value.
-func leaves(v cty.Value, visit func(cty.Value)) {
+// visitLeaves visits the strings and the unknown values inside a value.
+func visitLeaves(v cty.Value, visit func(cty.Value)) {
 	v, _ = v.Unmark()
 	switch {
 	case v.IsNull():
@@ -143,7 +143,7 @@ func leaves(v cty.Value, visit func(cty.Value)) {
 	case v.CanIterateElements():
 		for it := v.ElementIterator(); it.Next(); {
 			_, e := it.Element()
-			leaves(e, visit)
+			visitLeaves(e, visit)
 		}
 	}
 }

@@ -14,16 +14,18 @@ func Parse(name string, src []byte) (*hcl.File, hcl.Diagnostics) { return parse(
 // Source gives the text at a range of a file, "" when the file is not at hand.
 // Files are those that Load gave; the built-in ones are always at hand.
 func Source(at hcl.Range, files map[string]*hcl.File) string {
-	file := files[at.Filename]
-	if file == nil {
-		file = builtin().files[at.Filename]
-	}
-	if file == nil || !at.CanSliceBytes(file.Bytes) {
+	var src []byte
+	if file := files[at.Filename]; file != nil {
+		src = file.Bytes
+	} else if src, _ = embedded.ReadFile(at.Filename); src == nil {
 		return ""
 	}
-	start := bytes.LastIndexByte(file.Bytes[:at.Start.Byte], '\n') + 1
-	line := file.Bytes[start:]
-	return dedent(string(at.SliceBytes(file.Bytes)), len(line)-len(bytes.TrimLeft(line, " ")))
+	if !at.CanSliceBytes(src) {
+		return ""
+	}
+	start := bytes.LastIndexByte(src[:at.Start.Byte], '\n') + 1
+	line := src[start:]
+	return dedent(string(at.SliceBytes(src)), len(line)-len(bytes.TrimLeft(line, " ")))
 }
 
 // dedent takes the indentation of the line it begins on from the lines that

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,20 +19,20 @@ type wanted struct {
 
 // Wanted gives the top-level attributes of a type that have to be kept, or all
 // when a condition reads a resource as a whole. It may name more than is read.
+// The map is shared: don't change it.
 func (c *Catalog) Wanted(typ string) (names map[string]bool, all bool) {
-	if w, ok := c.merged.Load(typ); ok {
-		w := w.(*wanted)
+	if c.words[typ] == nil && c.types[typ] == nil {
+		return nil, false // any number of such types comes from plans: nothing is kept
+	}
+	if found, ok := c.kept.Load(typ); ok {
+		w := found.(*wanted)
 		return w.names, w.all
 	}
-	w := &wanted{names: maps.Clone(c.anywhere)}
-	if w.names == nil {
-		w.names = map[string]bool{}
+	w := &wanted{names: map[string]bool{}}
+	for _, u := range c.words[typ] {
+		w.add(u.get(), typ)
 	}
-	if own := c.wanted[typ]; own != nil {
-		maps.Copy(w.names, own.names)
-		w.all = own.all
-	}
-	if rt := c.ResourceTypes[typ]; rt != nil {
+	if rt := c.ResourceType(typ); rt != nil {
 		for name := range rt.Defaults {
 			w.names[name] = true
 		}
@@ -41,62 +42,44 @@ func (c *Catalog) Wanted(typ string) (names map[string]bool, all bool) {
 			}
 		}
 	}
-	if _, known := c.wanted[typ]; known { // other types come from the plan, without limit
-		c.merged.Store(typ, w)
-	}
+	c.kept.Store(typ, w)
 	return w.names, w.all
 }
 
-func (c *Catalog) collectWanted() {
-	c.wanted = map[string]*wanted{}
-	c.anywhere = map[string]bool{}
-	for _, r := range c.Recommendations {
-		for _, a := range r.Assess {
-			for _, e := range []*lang.Expression{a.When, a.Healthy, a.Message} {
-				if e != nil {
-					c.want(a.Types, e.Reads())
-				}
+// add takes over what a recommendation reads of a type.
+func (w *wanted) add(r *Recommendation, typ string) {
+	if r == nil {
+		return
+	}
+	for _, a := range r.Assess {
+		keys := []string{typ}
+		if slices.Contains(a.Types, typ) {
+			keys = append(keys, lang.Own)
+		}
+		for _, e := range a.expressions() {
+			reads := e.Reads()
+			for _, key := range keys {
+				maps.Copy(w.names, reads.Names[key])
+				w.all = w.all || reads.All[key]
 			}
 		}
 	}
 }
 
-func (c *Catalog) want(types []string, reads lang.Reads) {
-	add := func(typ string) {
-		w := c.wanted[typ]
-		if w == nil {
-			w = &wanted{names: map[string]bool{}}
-			c.wanted[typ] = w
-		}
-		maps.Copy(w.names, reads.Names)
-		w.all = w.all || reads.All
-	}
-	for _, t := range types {
-		add(t)
-	}
-	for t := range reads.Types {
-		add(t)
-	}
-	if reads.Any {
-		maps.Copy(c.anywhere, reads.Names)
-	}
-}
-
 // Defaults gives the cloud's defaults for attributes of a type that nobody
 // configured. provider is a source address, optionally with a major version:
-// "registry.terraform.io/hashicorp/azurerm@3".
+// "registry.terraform.io/hashicorp/azurerm@3". The map is shared: don't change
+// it.
 func (c *Catalog) Defaults(typ, provider string) map[string]cty.Value {
-	rt := c.ResourceTypes[typ]
+	rt := c.ResourceType(typ)
 	if rt == nil {
 		return nil
 	}
 	if _, version, ok := strings.Cut(provider, "@"); ok {
 		first, _, _ := strings.Cut(version, ".")
 		if major, err := strconv.Atoi(first); err == nil && rt.Majors[major] != nil {
-			merged := maps.Clone(rt.Defaults)
-			if merged == nil {
-				merged = map[string]cty.Value{}
-			}
+			merged := map[string]cty.Value{}
+			maps.Copy(merged, rt.Defaults)
 			maps.Copy(merged, rt.Majors[major])
 			return merged
 		}

@@ -79,7 +79,7 @@ func (a *app) listCommand() *cobra.Command {
 func (f filter) apply(all *catalog.Catalog) ([]*catalog.Recommendation, error) {
 	var list []*catalog.Recommendation
 	environments, services, controls := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, r := range all.Recommendations {
+	for _, r := range all.Recommendations() {
 		environments[r.Environment], services[r.Service] = true, true
 		for _, c := range r.Controls {
 			controls[c] = true
@@ -126,7 +126,7 @@ func listText(w io.Writer, all *catalog.Catalog, list []*catalog.Recommendation,
 		fmt.Fprintf(w, "%-*s  %-8s  %s  %s\n", ids, r.ID, r.Severity, counted, r.Title)
 	}
 	if len(list) == 0 {
-		fmt.Fprintf(w, "none of the %d recommendations\n", len(all.Recommendations))
+		fmt.Fprintf(w, "none of the %d recommendations\n", len(all.Recommendations()))
 	}
 }
 

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/hashicorp/hcl/v2"
@@ -109,7 +110,7 @@ func (c *compiler) scopeTraversal(e *hclsyntax.ScopeTraversalExpr) (node, info) 
 	}
 	switch name {
 	case "resource":
-		return c.steps(&resourceNode{}, info{paths: []string{""}, resource: true}, rest, e.Range())
+		return c.steps(&resourceNode{}, info{paths: []string{""}, from: []string{Own}, single: true}, rest, e.Range())
 	case "address", "type", "mode", "scope":
 		return c.steps(&factNode{name: name}, info{}, rest, e.Range())
 	case "param":
@@ -206,31 +207,48 @@ func (c *compiler) steps(source node, i info, rest hcl.Traversal, at hcl.Range) 
 	for _, s := range rest {
 		switch s := s.(type) {
 		case hcl.TraverseAttr:
-			if i.resource {
-				c.reads.Names[s.Name] = true
-			}
+			c.want(i, s.Name, at)
 			steps = append(steps, step{name: s.Name})
 			i = i.below("." + s.Name)
 		case hcl.TraverseIndex:
 			if s.Key.Type() == cty.String {
 				name := s.Key.AsString()
-				if i.resource {
-					c.reads.Names[name] = true
-				}
+				c.want(i, name, at)
 				steps = append(steps, step{name: name})
 				i = i.below(stepText(name))
 				continue
 			}
 			number, _ := s.Key.AsBigFloat().Int64()
 			steps = append(steps, step{key: s.Key})
-			inner := i.below("[" + strconv.FormatInt(number, 10) + "]")
-			inner.resource = i.resource
-			i = inner
+			i = i.element("[" + strconv.FormatInt(number, 10) + "]")
 		default:
 			return c.fail(at, "Unsupported expression", "This kind of access can't be used in a condition.")
 		}
 	}
 	return c.fold(&accessNode{source: source, steps: steps, at: at}, source), i
+}
+
+// want notes that an attribute is read, of the resource or of related ones.
+func (c *compiler) want(i info, name string, at hcl.Range) {
+	if slices.Contains(i.from, anyType) && !i.built && name != "address" && name != "type" {
+		c.fail(at, "Type not named", "To read attributes of the resources that referenced finds, name their types: referenced(attribute, type).")
+		return
+	}
+	for _, t := range i.from {
+		if t != anyType {
+			c.reads.want([]string{t}, name)
+		}
+	}
+}
+
+// wantAll notes that a value is read as a whole.
+func (c *compiler) wantAll(i info, at hcl.Range) {
+	c.want(i, "", at)
+	for _, t := range i.from {
+		if t != anyType {
+			c.reads.All[t] = true
+		}
+	}
 }
 
 func stepText(name string) string {

@@ -123,12 +123,10 @@ func (c *compiler) index(e *hclsyntax.IndexExpr) (node, info) {
 			return c.steps(source, i, hcl.Traversal{hcl.TraverseIndex{Key: l.value, SrcRange: e.SrcRange}}, e.Range())
 		}
 	}
-	if i.resource {
-		c.reads.All = true
+	if i.single {
+		c.wantAll(i, e.Range())
 	}
-	inner := i.below("[*]")
-	inner.resource = i.resource
-	return &indexNode{source: source, key: key, at: e.Range()}, inner
+	return &indexNode{source: source, key: key, at: e.Range()}, i.element("[*]")
 }
 
 func (n *indexNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {

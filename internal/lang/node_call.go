@@ -58,9 +58,10 @@ func (c *compiler) call(e *hclsyntax.FunctionCallExpr) (node, info) {
 	out := info{}
 	switch {
 	case f.passes:
-		out = all
-	case all.resource && !f.lists:
-		c.reads.All = true
+		out = all.list()
+		out.single = n.name == "one" || n.name == "element"
+	case !f.lists:
+		c.wantAll(all, e.Range())
 	}
 	return c.fold(n, n.args...), out
 }

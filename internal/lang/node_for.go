@@ -25,8 +25,10 @@ func (c *compiler) forLoop(e *hclsyntax.ForExpr) (node, info) {
 		c.vars = append(c.vars, variable{name: e.KeyVar, slot: n.keySlot})
 	}
 	n.valueSlot = c.scope.Locals.variable()
-	item := i.below("[*]")
-	item.resource = i.resource
+	if i.single {
+		c.wantAll(i, e.CollExpr.Range())
+	}
+	item := i.element("[*]")
 	c.vars = append(c.vars, variable{name: e.ValVar, slot: n.valueSlot, info: item})
 	parts := []node{list}
 	if e.KeyExpr != nil {
@@ -40,10 +42,10 @@ func (c *compiler) forLoop(e *hclsyntax.ForExpr) (node, info) {
 	var out info
 	n.value, out = c.compile(e.ValExpr)
 	if n.key != nil {
-		out.built = out.built || out.resource
+		out.built = out.built || len(out.from) > 0
 	}
 	c.vars = c.vars[:mark]
-	return c.fold(n, append(parts, n.value)...), out
+	return c.fold(n, append(parts, n.value)...), out.list()
 }
 
 func (n *forNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
@@ -118,8 +120,6 @@ func (n *forNode) each(ev *Evaluation, list cty.Value, m *marks, do func(item ct
 		if problem := do(item, possible); problem != nil {
 			return problem
 		}
-		// A loop inside may have used this variable's place no further; a local
-		// evaluated here keeps its own.
 	}
 	return nil
 }

@@ -16,13 +16,12 @@ type splatNode struct {
 
 func (c *compiler) splat(e *hclsyntax.SplatExpr) (node, info) {
 	source, i := c.compile(e.Source)
-	item := i.below("[*]")
-	item.resource = i.resource
+	item := i.element("[*]")
 	slot := c.scope.Locals.variable()
 	c.vars = append(c.vars, variable{slot: slot, info: item})
 	each, out := c.compile(e.Each)
 	c.vars = c.vars[:len(c.vars)-1]
-	return c.fold(&splatNode{source: source, each: each, slot: slot}, source, each), out
+	return c.fold(&splatNode{source: source, each: each, slot: slot}, source, each), out.list()
 }
 
 func (n *splatNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
@@ -70,7 +69,7 @@ func (c *compiler) tuple(e *hclsyntax.TupleConsExpr) (node, info) {
 	for k, item := range e.Exprs {
 		var i info
 		n.items[k], i = c.compile(item)
-		all.resource = all.resource || i.resource
+		all.from = append(all.from, i.from...)
 		all.built = all.built || i.built
 	}
 	return c.fold(n, n.items...), all
@@ -101,8 +100,8 @@ func (c *compiler) object(e *hclsyntax.ObjectConsExpr) (node, info) {
 		key, _ := c.compile(item.KeyExpr)
 		value, i := c.compile(item.ValueExpr)
 		n.keys, n.values, n.at = append(n.keys, key), append(n.values, value), append(n.at, item.KeyExpr.Range())
-		all.resource = all.resource || i.resource
-		all.built = all.built || i.resource || i.built
+		all.from = append(all.from, i.from...)
+		all.built = all.built || len(i.from) > 0
 	}
 	return c.fold(n, append(append([]node{}, n.keys...), n.values...)...), all
 }

@@ -29,7 +29,7 @@ var usage = map[string]string{
 }
 
 func (c *compiler) relation(e *hclsyntax.FunctionCallExpr) (node, info) {
-	out := info{resource: true}
+	var out info
 	if c.scope.Constant {
 		return c.fail(e.Range(), "Not constant", "The value has to be constant, so it can't ask for other resources.")
 	}
@@ -45,34 +45,43 @@ func (c *compiler) relation(e *hclsyntax.FunctionCallExpr) (node, info) {
 	}
 	if typeArg < len(e.Args) {
 		n.types = c.words(e.Args[typeArg], "type")
-		for _, t := range n.types {
-			c.reads.Types[t] = true
-		}
 	}
-	if len(n.types) == 0 {
-		c.reads.Any = true
+	if out.from = n.types; len(out.from) == 0 {
+		out.from = []string{anyType}
 	}
 	if attributeArg < len(e.Args) {
-		switch words := c.words(e.Args[attributeArg], "attribute"); len(words) {
-		case 1:
-			n.attribute = words[0]
-			first, _, _ := strings.Cut(n.attribute, ".")
-			c.reads.Names[first] = true
-			if e.Name == "referenced" && len(e.Args) < 3 {
-				c.reads.own[n.attribute] = true
-			}
-		case 0:
-		default:
-			c.fail(e.Args[attributeArg].Range(), "Wrong type", "One attribute is named, as a string.")
-		}
-		if strings.ContainsAny(n.attribute, "[]*") {
-			c.fail(e.Args[attributeArg].Range(), "Unsuitable attribute path", "The path is written with dots and without indexes, as in \"private_service_connection.private_connection_resource_id\".")
-		}
+		n.attribute = c.path(e.Args[attributeArg])
 	}
+	subject := info{from: []string{Own}, single: true}
 	if len(e.Args) == 3 {
-		n.of, _ = c.compile(e.Args[2])
+		n.of, subject = c.compile(e.Args[2])
+	}
+	first, _, _ := strings.Cut(n.attribute, ".")
+	c.reads.want(n.types, "")
+	switch e.Name {
+	case "related":
+		c.reads.want(n.types, first)
+	case "referenced":
+		c.want(subject, first, e.Range())
+		if n.of == nil && n.attribute != "" {
+			c.reads.own[n.attribute] = true
+		}
 	}
 	return n, out
+}
+
+// path reads the attribute path of a relation.
+func (c *compiler) path(expr hclsyntax.Expression) string {
+	words := c.words(expr, "attribute")
+	switch {
+	case len(words) == 0:
+		return ""
+	case len(words) > 1:
+		c.fail(expr.Range(), "Wrong type", "One attribute is named, as a string.")
+	case strings.ContainsAny(words[0], "[]*"):
+		c.fail(expr.Range(), "Unsuitable attribute path", "The path is written with dots and without indexes, as in \"private_service_connection.private_connection_resource_id\".")
+	}
+	return words[0]
 }
 
 // words reads a constant string or list of strings.

@@ -1,0 +1,15 @@
+package catalog
+
+import (
+	"maps"
+
+	"github.com/hashicorp/hcl/v2"
+)
+
+// ReadBuiltin parses and checks all embedded files, cases among them.
+func ReadBuiltin() (*Catalog, hcl.Diagnostics, map[string]*hcl.File) {
+	c, l := readBuiltin()
+	files := maps.Clone(l.files)
+	maps.Copy(files, builtinCases().files)
+	return c, l.diags, files
+}
