@@ -55,7 +55,7 @@ func TestScopesOfExamples(t *testing.T) {
 // scopePlan is a plan with one resource of a provider, in a module.
 func scopePlan(provider, typ, after, config, given string) string {
 	return fmt.Sprintf(`{"format_version":"1.2","variables":{%[5]s},"resource_changes":[`+
-		`{"address":"module.m[0].%[2]s.x","type":"%[2]s","provider_name":"registry.terraform.io/y/%[1]s","change":{"actions":["create"],"before":null,"after":%[3]s,"after_unknown":{"arn":true}}}],`+
+		`{"address":"module.m[0].%[2]s.x","type":"%[2]s","provider_name":"registry.terraform.io/y/%[1]s","change":{"actions":["create"],"before":null,"after":%[3]s,"after_unknown":{"later":true}}}],`+
 		`"configuration":{"provider_config":{"k":{"name":"%[1]s","full_name":"registry.terraform.io/y/%[1]s",%[4]s}},"root_module":{`+
 		`"module_calls":{"m":{"expressions":{"sub":{"references":["var.all[\"prod\"].id","var.all[\"prod\"]","var.all"]},"fixed":{"constant_value":"%[6]s"}},`+
 		`"module":{"resources":[{"address":"%[2]s.x","provider_config_key":"k"}],"variables":{"sub":{},"fixed":{},"def":{"default":"%[6]s"}}}}},`+

@@ -33,7 +33,8 @@ func binary(ctx context.Context, file io.ReaderAt, length int64, path string, o 
 		return nil, err
 	}
 	// The file says neither whether Terraform or OpenTofu wrote it nor where:
-	// each of the programs is asked, in each of the likely directories.
+	// each of the programs is asked, in each of the likely directories. What the
+	// first one says of the plan's own directory is most likely to help.
 	var failure error
 	for _, program := range programs {
 		for _, dir := range directories(path) {
@@ -46,7 +47,7 @@ func binary(ctx context.Context, file io.ReaderAt, length int64, path string, o 
 			if !errors.As(err, &failed) || ctx.Err() != nil {
 				return nil, err
 			}
-			if failure == nil {
+			if program == programs[0] {
 				failure = err
 			}
 		}
