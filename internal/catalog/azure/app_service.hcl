@@ -463,7 +463,7 @@ recommendation "app_service_public_network_access_disabled" {
 
   assess {
     types        = ["azurerm_logic_app_standard"]
-    healthy      = lower(coalesce(resource.public_network_access, "Enabled")) == "disabled"
+    healthy      = lower(coalesce(resource.public_network_access, coalesce(resource.site_config[0].public_network_access_enabled, true) ? "Enabled" : "Disabled")) == "disabled"
     message      = "answers on its public endpoint"
     fix          = { public_network_access = "Disabled" }
     consequences = ["cuts_connectivity"]

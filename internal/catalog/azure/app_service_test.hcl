@@ -317,6 +317,10 @@ case "public network access of a logic app" {
 
   healthy "azurerm_logic_app_standard" "private" { public_network_access = "Disabled" }
   unhealthy "azurerm_logic_app_standard" "public" { public_network_access = "Enabled" }
+  healthy "azurerm_logic_app_standard" "private_on_azurerm_3" {
+    site_config { public_network_access_enabled = false }
+  }
+  unhealthy "azurerm_logic_app_standard" "unset" {}
 }
 
 case "public network access enabled of linux web app slot" {

@@ -17,6 +17,16 @@ resource_type "azurerm_key_vault_managed_hardware_security_module" {
   }
 }
 
+# Standard logic apps answer on their public endpoint; azurerm 4 knows two names for
+# the switch, which fill each other in.
+resource_type "azurerm_logic_app_standard" {
+  defaults = {
+    public_network_access = null
+
+    "site_config.public_network_access_enabled" = null
+  }
+}
+
 resource_type "azurerm_mssql_server" {
   defaults = {
     "azuread_administrator.azuread_authentication_only" = false
