@@ -74,7 +74,12 @@ func (s *caseScope) resource(item *caseItem) *CaseResource {
 	}
 	var unset []string
 	for name, v := range s.catalog.Defaults(item.typ, "") {
-		if _, written := attributes[name]; !written && !strings.Contains(name, ".") { // of a block: null in a case
+		first, rest, inBlock := strings.Cut(name, ".")
+		written, ok := attributes[first]
+		switch {
+		case inBlock && ok:
+			attributes[first] = withDefault(written, strings.Split(rest, "."), v)
+		case !inBlock && !ok:
 			attributes[name] = v
 			unset = append(unset, name)
 		}
@@ -105,6 +110,35 @@ func (s *caseScope) resource(item *caseItem) *CaseResource {
 		return nil
 	}
 	return out
+}
+
+// withDefault sets an attribute of nested blocks where it isn't written.
+func withDefault(v cty.Value, path []string, otherwise cty.Value) cty.Value {
+	if v.IsMarked() || v.IsNull() || !v.IsKnown() {
+		return v
+	}
+	switch {
+	case v.Type().IsTupleType():
+		list := v.AsValueSlice()
+		for k, e := range list {
+			list[k] = withDefault(e, path, otherwise)
+		}
+		return cty.TupleVal(list)
+	case v.Type().IsObjectType():
+		attributes := v.AsValueMap()
+		written, ok := attributes[path[0]]
+		switch {
+		case ok && len(path) > 1:
+			attributes[path[0]] = withDefault(written, path[1:], otherwise)
+		case !ok && len(path) == 1:
+			if attributes == nil {
+				attributes = map[string]cty.Value{}
+			}
+			attributes[path[0]] = otherwise
+		}
+		return cty.ObjectVal(attributes)
+	}
+	return v
 }
 
 // references collects what attributes refer to, by path.

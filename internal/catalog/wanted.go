@@ -33,11 +33,9 @@ func (c *Catalog) Wanted(typ string) (names map[string]bool, all bool) {
 		w.add(u.get(), typ)
 	}
 	if rt := c.ResourceType(typ); rt != nil {
-		for name := range rt.Defaults {
-			w.names[name] = true
-		}
-		for _, defaults := range rt.Majors {
-			for name := range defaults {
+		for _, defaults := range append([]map[string]cty.Value{rt.Defaults}, slices.Collect(maps.Values(rt.Majors))...) {
+			for path := range defaults {
+				name, _, _ := strings.Cut(path, ".")
 				w.names[name] = true
 			}
 		}
@@ -67,7 +65,7 @@ func (w *wanted) add(r *Recommendation, typ string) {
 }
 
 // Defaults gives the cloud's defaults for attributes of a type that nobody
-// configured. provider is a source address, optionally with a major version:
+// configured, by name; one with dots is of a nested block. provider is a source address, optionally with a major version:
 // "registry.terraform.io/hashicorp/azurerm@3". The map is shared: don't change
 // it.
 func (c *Catalog) Defaults(typ, provider string) map[string]cty.Value {
