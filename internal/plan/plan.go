@@ -60,8 +60,8 @@ type Options struct {
 	// resource (id, name, arn, self_link) is always kept.
 	Attributes func(typ string) (names map[string]bool, all bool)
 	// Defaults gives for a resource type and the source address of its provider
-	// the values that the cloud chooses for top-level attributes nobody set; nil
-	// for none.
+	// the values that the cloud chooses for attributes nobody set, by name, or by
+	// "block.name" for those within blocks; nil for none.
 	Defaults func(typ, provider string) map[string]cty.Value
 	// Limits bound what is read; the zero value means the defaults.
 	Limits Limits
