@@ -13,21 +13,26 @@ const shown = 20
 
 // evidence says what the attributes hold that a condition reads, in the order of
 // their paths. Attributes that this version of the type doesn't have are left
-// out, and so is what a longer path says better.
+// out, unless there is nothing else; those of azapi's bodies are shown as null:
+// there an attribute is missing because nobody wrote it.
 func evidence(r *posture.Resource, q *question) []posture.Evidence {
-	var out []posture.Evidence
+	free := strings.HasPrefix(r.Type, "azapi_")
+	var found, missing []posture.Evidence
 	for _, p := range q.parsed {
 		for _, at := range p.follow(r.Value, shown) {
-			if len(out) >= shown {
-				return out
+			list := &found
+			if at.missing && !free {
+				list = &missing
 			}
-			if slices.ContainsFunc(out, func(e posture.Evidence) bool { return e.Path == at.at }) {
-				continue
+			if len(*list) < shown && !slices.ContainsFunc(*list, func(e posture.Evidence) bool { return e.Path == at.at }) {
+				*list = append(*list, witness(r, at))
 			}
-			out = append(out, witness(r, at))
 		}
 	}
-	return out
+	if found == nil {
+		return missing
+	}
+	return found
 }
 
 // witness describes one value.

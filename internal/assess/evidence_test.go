@@ -60,6 +60,7 @@ func TestEvidence(t *testing.T) {
 		`block[0]["port"]`: {{Path: "block[0].port", Value: 1.0}},
 		"block[x].port":    {{Path: "block", Value: []any{map[string]any{"later": "(known after apply)", "list": []any{"(known after apply)"}, "secret": "(sensitive)", "port": 1.0}}, Sensitive: true, Unknown: "known after apply: refers to x.b.id, x.c.id"}},
 		"block[0":          {{Path: "block", Value: []any{map[string]any{"later": "(known after apply)", "list": []any{"(known after apply)"}, "secret": "(sensitive)", "port": 1.0}}, Sensitive: true, Unknown: "known after apply: refers to x.b.id, x.c.id"}},
+		"block[0].none":    {{Path: "block[0].none"}},
 		"block.port":       {{Path: "block[0].port", Value: 1.0}},
 		"[*]":              nil,
 		"":                 nil,
@@ -72,6 +73,20 @@ func TestEvidence(t *testing.T) {
 				t.Errorf("evidence mismatch (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestMissingEvidence: names that another version of the provider has are no
+// evidence beside those that are there; in a body of azapi they are.
+func TestMissingEvidence(t *testing.T) {
+	t.Parallel()
+	value := cty.ObjectVal(map[string]cty.Value{"body": cty.ObjectVal(map[string]cty.Value{"new": cty.True})})
+	q := &question{parsed: []path{parsePath("body.new"), parsePath("body.old")}}
+	if diff := cmp.Diff([]posture.Evidence{{Path: "body.new", Value: true}}, evidence(&posture.Resource{Type: "azurerm_x", Value: value}, q)); diff != "" {
+		t.Errorf("evidence mismatch (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]posture.Evidence{{Path: "body.new", Value: true}, {Path: "body.old"}}, evidence(&posture.Resource{Type: "azapi_resource", Value: value}, q)); diff != "" {
+		t.Errorf("evidence mismatch (-want +got):\n%s", diff)
 	}
 }
 

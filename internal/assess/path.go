@@ -68,6 +68,9 @@ type place struct {
 	value cty.Value
 	// sensitive is set by any mark, on the value or on what it stands in.
 	sensitive bool
+	// missing is set when an object on the way lacks the attribute: to conditions
+	// that is null.
+	missing bool
 }
 
 // follow gives the values that a path leads to, or where it ends early (at null,
@@ -119,6 +122,11 @@ func (at place) follow(rest path, limit int) []place {
 	case rest[0].name != "":
 		if typ.IsObjectType() && typ.HasAttribute(rest[0].name) {
 			return at.below(join(".", rest[0].name), value.GetAttr(rest[0].name)).follow(rest[1:], limit)
+		}
+		if typ.IsObjectType() {
+			end := at.below(join(".", rest[0].name), cty.NullVal(cty.DynamicPseudoType))
+			end.missing = true
+			return []place{end}
 		}
 		if typ.IsMapType() {
 			if key := cty.StringVal(rest[0].name); value.HasIndex(key).True() {

@@ -71,13 +71,7 @@ func newExemptions(all []standing, recommendation func(string) string, now time.
 		if all[i].silent {
 			x.silent[i] = true
 		}
-		p, problem := check(e, recommendation)
-		if all[i].addresses != nil {
-			problem = ""
-		}
-		if all[i].problem != "" {
-			problem = all[i].problem
-		}
+		p, problem := check(&all[i], e, recommendation)
 		switch {
 		case problem != "":
 			e.State = invalid
@@ -93,12 +87,9 @@ func newExemptions(all []standing, recommendation func(string) string, now time.
 
 // check says in a clause what makes an exemption invalid, "" for nothing. It puts
 // the recommendation's present id in place of an earlier one.
-func check(e *posture.Exemption, recommendation func(string) string) (pattern, string) {
-	if e.Reason == "" {
-		return pattern{}, "it gives no reason"
-	}
-	if e.Category != posture.Mitigated && e.Category != posture.Waiver {
-		return pattern{}, fmt.Sprintf("its category is %q and neither %q nor %q", e.Category, posture.Mitigated, posture.Waiver)
+func check(s *standing, e *posture.Exemption, recommendation func(string) string) (pattern, string) {
+	if s.problem != "" {
+		return pattern{}, s.problem
 	}
 	if e.Recommendation != "*" {
 		id := recommendation(e.Recommendation)
@@ -106,6 +97,15 @@ func check(e *posture.Exemption, recommendation func(string) string) (pattern, s
 			return pattern{}, fmt.Sprintf("there is no recommendation %q", e.Recommendation)
 		}
 		e.Recommendation = id
+	}
+	if e.Reason == "" {
+		return pattern{}, "it gives no reason"
+	}
+	if e.Category != posture.Mitigated && e.Category != posture.Waiver {
+		return pattern{}, fmt.Sprintf("its category is %q and neither %q nor %q", e.Category, posture.Mitigated, posture.Waiver)
+	}
+	if s.addresses != nil {
+		return pattern{text: e.Address}, ""
 	}
 	p, err := newPattern(e.Address)
 	if err != nil {

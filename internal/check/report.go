@@ -113,7 +113,7 @@ func scopes(was, is *score.Result) []posture.ScopeScore {
 
 // defects are the mistakes of the catalog that showed on either side, each once.
 func defects(was, is *judgement) []posture.Diagnostic {
-	out := slices.Concat([]posture.Diagnostic{}, is.diagnostics)
+	out := append([]posture.Diagnostic{}, is.diagnostics...)
 	for _, d := range was.diagnostics {
 		if !slices.ContainsFunc(is.diagnostics, func(other posture.Diagnostic) bool {
 			return d.Summary == other.Summary && d.Location != nil && other.Location != nil && *d.Location == *other.Location
