@@ -29,7 +29,7 @@ var allowed = map[string][]string{
 	"report":    {"posture"},
 	"remediate": {"catalog", "posture", "source"},
 	"check":     {"assess", "catalog", "graph", "lang", "plan", "posture", "remediate", "score", "source"},
-	"provider":  {"check", "catalog", "posture", "report"},
+	"provider":  {"catalog", "check", "lang", "plan", "posture", "report"},
 	"bench":     {"plan"},
 	"cli":       {"catalog", "check", "plan", "posture", "remediate", "report", "source"},
 }

@@ -38,21 +38,8 @@ func Plan(ctx context.Context, p *plan.Plan, o Options) (*posture.Report, error)
 // Values judges resources whose values are given inside Terraform. There is no
 // configuration and no change: what exists is what is judged.
 func Values(ctx context.Context, rs []*posture.Resource, o Options) (*posture.Report, error) {
-	o = o.defaulted()
-	x := newExemptions(given(o.Exemptions), o.find, o.Now)
-	right, err := o.judge(ctx, rs, graph.FromResources(rs), x, after)
-	if err != nil {
-		return nil, err
-	}
-	changes := make([]posture.Change, len(rs))
-	for i, r := range rs {
-		changes[i] = posture.Change{Address: r.Address, Action: posture.NoOp, After: r}
-	}
-	r := o.report(changes, &judgement{score: score.Of(nil, nil, o.score())}, right, x)
-	r.Plan = posture.PlanSummary{Kind: "values", Complete: true}
-	tally(&r.Plan, right)
-	r.Gate = o.Gate.judge(r, o.severe)
-	return r, nil
+	r, _, err := Verdicts(ctx, rs, o)
+	return r, err
 }
 
 // judgement is one side of a change, judged.
