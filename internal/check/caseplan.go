@@ -34,11 +34,12 @@ func casePlan(example *catalog.Case) *plan.Plan {
 }
 
 // expressions makes the body of a block of what a case says of its attributes.
-// What is written as unknown has an expression that tells nothing.
+// What is written as unknown refers to a local value, which plan JSON never
+// resolves: nothing can be told of it.
 func expressions(it *catalog.CaseResource) map[string]*plan.Expression {
 	body := map[string]*plan.Expression{}
 	for path, references := range it.References {
-		put(body, casePath(path), &plan.Expression{References: withPrefixes(references)})
+		put(body, casePath(path), withPrefixes(references), true)
 	}
 	var unknown func(path []any, v cty.Value)
 	unknown = func(path []any, v cty.Value) {
@@ -46,7 +47,7 @@ func expressions(it *catalog.CaseResource) map[string]*plan.Expression {
 		switch {
 		case !v.IsKnown():
 			if len(path) > 0 && path[0] != "id" && !slices.Contains(it.Resource.Unset, path[0].(string)) {
-				put(body, path, &plan.Expression{})
+				put(body, path, []string{"local.unknown"}, false)
 			}
 		case v.IsNull() || v.IsWhollyKnown():
 		case v.Type().IsTupleType() || v.Type().IsListType():
@@ -93,44 +94,39 @@ func casePath(text string) []any {
 	return path
 }
 
-// put sets an expression at a path, unless there is one already: at the path, or
-// around it.
-func put(body map[string]*plan.Expression, path []any, e *plan.Expression) {
+// put writes references at a path. What is there already, at the path or around
+// it, gets them too with more; otherwise it stays as it is.
+func put(body map[string]*plan.Expression, path []any, references []string, more bool) {
 	for len(path) > 0 {
 		name, ok := path[0].(string)
 		if !ok {
 			return
 		}
-		existing := body[name]
-		index := 0
-		rest := path[1:]
-		if len(rest) > 1 {
-			if n, isIndex := rest[0].(int); isIndex {
-				index, rest = n, rest[1:]
+		index, inside := 0, path[1:]
+		if len(inside) > 0 {
+			if n, isIndex := inside[0].(int); isIndex {
+				index, inside = n, inside[1:]
 			} else {
-				rest = nil // within an attribute that is an object: one expression
+				inside = nil // an attribute that is an object: one expression
 			}
-		} else {
-			rest = nil
 		}
-		if rest == nil {
-			if existing == nil {
-				body[name] = e
-			} else if existing.Blocks == nil {
-				existing.References = append(existing.References, e.References...)
-			}
+		existing := body[name]
+		switch {
+		case existing == nil && len(inside) == 0:
+			body[name] = &plan.Expression{References: references}
 			return
-		}
-		if existing == nil {
+		case existing == nil:
 			existing = &plan.Expression{Blocks: []map[string]*plan.Expression{}}
 			body[name] = existing
-		} else if existing.Blocks == nil {
-			existing.References = append(existing.References, e.References...)
+		case existing.Blocks == nil || len(inside) == 0:
+			if more && existing.Blocks == nil {
+				existing.References = append(existing.References, references...)
+			}
 			return
 		}
 		for len(existing.Blocks) <= index {
 			existing.Blocks = append(existing.Blocks, map[string]*plan.Expression{})
 		}
-		body, path = existing.Blocks[index], rest
+		body, path = existing.Blocks[index], inside
 	}
 }
