@@ -238,3 +238,71 @@ case "HSMs have a private endpoint" {
     type = "Microsoft.KeyVault/vaults@2023-07-01"
   }
 }
+
+case "keys expire: updates" {
+  of = "key_vault_key_expiration"
+
+  unhealthy "azapi_update_resource" "endless" {
+    type = "Microsoft.KeyVault/vaults/keys@2023-07-01"
+    body = { properties = { attributes = { enabled = true } } }
+  }
+  not_applicable "azapi_update_resource" "silent" {
+    type = "Microsoft.KeyVault/vaults/keys@2023-07-01"
+    body = { properties = {} }
+  }
+}
+
+case "secrets expire: azapi" {
+  of = "key_vault_secret_expiration"
+
+  unhealthy "azapi_resource" "without_attributes" {
+    type = "Microsoft.KeyVault/vaults/secrets@2023-07-01"
+    body = { properties = { value = "x" } }
+  }
+  healthy "azapi_resource" "ends" {
+    type = "Microsoft.KeyVault/vaults/secrets@2023-07-01"
+    body = { properties = { attributes = { exp = 1822348800 } } }
+  }
+}
+
+case "keys rotate: counted back from their end" {
+  of     = "key_vault_key_rotation"
+  params = { maximum_days = 90 }
+
+  healthy "azurerm_key_vault_key" "on_the_last_day" {
+    rotation_policy {
+      expire_after = "P120D"
+      automatic { time_before_expiry = "P30D" }
+    }
+  }
+  unhealthy "azurerm_key_vault_key" "a_day_late" {
+    rotation_policy {
+      expire_after = "P121D"
+      automatic { time_before_expiry = "P30D" }
+    }
+  }
+}
+
+case "keys are valid for a limited time: to the day" {
+  of = "key_vault_key_validity"
+
+  healthy "azurerm_key_vault_key" "two_years" {
+    not_before_date = "2026-01-01T00:00:00Z"
+    expiration_date = "2028-01-01T00:00:00Z"
+  }
+  unhealthy "azurerm_key_vault_key" "and_a_second" {
+    not_before_date = "2026-01-01T00:00:00Z"
+    expiration_date = "2028-01-01T00:00:01Z"
+  }
+}
+
+case "HSMs have a private endpoint: nothing said of approval" {
+  of = "key_vault_managed_hsm_private_link"
+
+  healthy "azurerm_key_vault_managed_hardware_security_module" "linked" {}
+  context "azurerm_private_endpoint" "hsm" {
+    private_service_connection {
+      private_connection_resource_id = azurerm_key_vault_managed_hardware_security_module.linked.id
+    }
+  }
+}

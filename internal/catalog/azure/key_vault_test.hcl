@@ -243,3 +243,56 @@ case "vaults close their public endpoint" {
     body = { properties = {} }
   }
 }
+
+case "vaults send their logs: settings of azapi" {
+  of = "key_vault_diagnostic_logs"
+
+  unhealthy "azurerm_key_vault" "disabled" {}
+  context "azapi_resource" "disabled" {
+    type      = "Microsoft.Insights/diagnosticSettings@2021-05-01-preview"
+    parent_id = azurerm_key_vault.disabled.id
+    body      = { properties = { logs = [{ categoryGroup = "audit", enabled = false }] } }
+  }
+  unhealthy "azurerm_key_vault" "unset" {}
+  context "azapi_resource" "unset" {
+    type      = "Microsoft.Insights/diagnosticSettings@2021-05-01-preview"
+    parent_id = azurerm_key_vault.unset.id
+    body      = { properties = { logs = [{ categoryGroup = "audit" }] } }
+  }
+  healthy "azurerm_key_vault" "one_of_two" {}
+  context "azapi_resource" "one_of_two" {
+    type      = "Microsoft.Insights/diagnosticSettings@2021-05-01-preview"
+    parent_id = azurerm_key_vault.one_of_two.id
+    body      = { properties = { logs = [{ category = "AzurePolicyEvaluationDetails", enabled = false }, { category = "AuditEvent", enabled = true }] } }
+  }
+  unhealthy "azurerm_key_vault" "a_key" {}
+  context "azapi_resource" "a_key" {
+    type      = "Microsoft.KeyVault/vaults/keys@2023-07-01"
+    parent_id = azurerm_key_vault.a_key.id
+    body      = { properties = { logs = [{ enabled = true }] } }
+  }
+}
+
+case "vaults have a firewall: updates" {
+  of = "key_vault_firewall"
+
+  healthy "azapi_update_resource" "denies" {
+    type = "Microsoft.KeyVault/vaults@2023-07-01"
+    body = { properties = { networkAcls = { defaultAction = "Deny" } } }
+  }
+  healthy "azapi_update_resource" "closes" {
+    type = "Microsoft.KeyVault/vaults@2023-07-01"
+    body = { properties = { networkAcls = { defaultAction = "Allow" }, publicNetworkAccess = "Disabled" } }
+  }
+}
+
+case "vaults have a private endpoint: nothing said of approval" {
+  of = "key_vault_private_link"
+
+  healthy "azurerm_key_vault" "linked" {}
+  context "azurerm_private_endpoint" "vault" {
+    private_service_connection {
+      private_connection_resource_id = azurerm_key_vault.linked.id
+    }
+  }
+}

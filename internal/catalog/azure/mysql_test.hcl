@@ -154,3 +154,107 @@ case "MySQL servers close their public endpoint" {
     body = { properties = {} }
   }
 }
+
+case "MySQL servers are protected: by something else" {
+  of = "mysql_defender"
+
+  unhealthy "azurerm_mysql_flexible_server" "alone" {}
+  context "azurerm_security_center_subscription_pricing" "sql" {
+    resource_type = "SqlServers"
+    tier          = "Standard"
+  }
+  context "azurerm_security_center_subscription_pricing" "free" {
+    resource_type = "OpenSourceRelationalDatabases"
+    tier          = "Free"
+  }
+  context "azurerm_advanced_threat_protection" "unset" {
+    target_resource_id = azurerm_mysql_flexible_server.alone.id
+  }
+  context "azapi_resource" "off" {
+    type      = "Microsoft.DBforMySQL/flexibleServers/advancedThreatProtectionSettings@2023-12-30"
+    parent_id = azurerm_mysql_flexible_server.alone.id
+    body      = { properties = { state = "Disabled" } }
+  }
+  context "azapi_resource" "another_kind" {
+    type      = "Microsoft.DBforMySQL/flexibleServers/backups@2023-12-30"
+    parent_id = azurerm_mysql_flexible_server.alone.id
+    body      = { properties = { state = "Enabled" } }
+  }
+}
+
+case "MySQL servers accept Entra identities only: parameters of azapi" {
+  of = "mysql_entra_only_authentication"
+
+  healthy "azurerm_mysql_flexible_server" "on" {}
+  context "azapi_resource" "on" {
+    type      = "Microsoft.DBforMySQL/flexibleServers/configurations@2023-12-30"
+    parent_id = azurerm_mysql_flexible_server.on.id
+    name      = "aad_auth_only"
+    body      = { properties = { value = "ON" } }
+  }
+  unhealthy "azurerm_mysql_flexible_server" "off" {}
+  context "azapi_resource" "off" {
+    type      = "Microsoft.DBforMySQL/flexibleServers/configurations@2023-12-30"
+    parent_id = azurerm_mysql_flexible_server.off.id
+    name      = "aad_auth_only"
+    body      = { properties = { value = "OFF" } }
+  }
+  context "azapi_resource" "another_parameter" {
+    type      = "Microsoft.DBforMySQL/flexibleServers/configurations@2023-12-30"
+    parent_id = azurerm_mysql_flexible_server.off.id
+    name      = "require_secure_transport"
+    body      = { properties = { value = "ON" } }
+  }
+  context "azapi_resource" "another_kind" {
+    type      = "Microsoft.DBforMySQL/flexibleServers/databases@2023-12-30"
+    parent_id = azurerm_mysql_flexible_server.off.id
+    name      = "aad_auth_only"
+    body      = { properties = { value = "ON" } }
+  }
+
+  unhealthy "azapi_resource" "server_off" {
+    type = "Microsoft.DBforMySQL/flexibleServers@2023-12-30"
+  }
+  context "azapi_resource" "server_parameter" {
+    type      = "Microsoft.DBforMySQL/flexibleServers/configurations@2023-12-30"
+    parent_id = azapi_resource.server_off.id
+    name      = "aad_auth_only"
+    body      = { properties = { value = "OFF" } }
+  }
+  context "azapi_resource" "server_other_parameter" {
+    type      = "Microsoft.DBforMySQL/flexibleServers/configurations@2023-12-30"
+    parent_id = azapi_resource.server_off.id
+    name      = "require_secure_transport"
+    body      = { properties = { value = "ON" } }
+  }
+  context "azapi_resource" "server_other_kind" {
+    type      = "Microsoft.DBforMySQL/flexibleServers/databases@2023-12-30"
+    parent_id = azapi_resource.server_off.id
+    name      = "aad_auth_only"
+    body      = { properties = { value = "ON" } }
+  }
+}
+
+case "MySQL servers accept Entra identities only: another parameter of a name that comes later" {
+  of = "mysql_entra_only_authentication"
+
+  unhealthy "azurerm_mysql_flexible_server" "server" {
+    name                = unknown
+    resource_group_name = "g"
+  }
+  context "azurerm_mysql_flexible_server_configuration" "another_parameter" {
+    name                = "require_secure_transport"
+    value               = "ON"
+    server_name         = azurerm_mysql_flexible_server.server.name
+    resource_group_name = "g"
+  }
+}
+
+case "MySQL servers close their public endpoint: private zones of azapi" {
+  of = "mysql_public_network_access"
+
+  healthy "azapi_resource" "private_zone" {
+    type = "Microsoft.DBforMySQL/flexibleServers@2023-12-30"
+    body = { properties = { network = { privateDnsZoneResourceId = "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/x.mysql.database.azure.com" } } }
+  }
+}

@@ -197,3 +197,60 @@ case "PostgreSQL servers refuse old TLS" {
     type = "Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01"
   }
 }
+
+case "PostgreSQL servers are protected: by something else" {
+  of = "postgresql_defender"
+
+  unhealthy "azurerm_postgresql_flexible_server" "alone" {}
+  context "azurerm_security_center_subscription_pricing" "sql" {
+    resource_type = "SqlServers"
+    tier          = "Standard"
+  }
+  context "azurerm_security_center_subscription_pricing" "free" {
+    resource_type = "OpenSourceRelationalDatabases"
+    tier          = "Free"
+  }
+  context "azurerm_advanced_threat_protection" "unset" {
+    target_resource_id = azurerm_postgresql_flexible_server.alone.id
+  }
+  context "azapi_resource" "off" {
+    type      = "Microsoft.DBforPostgreSQL/flexibleServers/advancedThreatProtectionSettings@2024-08-01"
+    parent_id = azurerm_postgresql_flexible_server.alone.id
+    body      = { properties = { state = "Disabled" } }
+  }
+  context "azapi_resource" "another_kind" {
+    type      = "Microsoft.DBforPostgreSQL/flexibleServers/backups@2024-08-01"
+    parent_id = azurerm_postgresql_flexible_server.alone.id
+    body      = { properties = { state = "Enabled" } }
+  }
+}
+
+case "PostgreSQL servers accept Entra identities only: half of it" {
+  of = "postgresql_entra_only_authentication"
+
+  unhealthy "azurerm_postgresql_flexible_server" "entra_unset" {
+    authentication { password_auth_enabled = false }
+  }
+  unhealthy "azapi_resource" "both" {
+    type = "Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01"
+    body = { properties = { authConfig = { activeDirectoryAuth = "Enabled", passwordAuth = "Enabled" } } }
+  }
+  unhealthy "azapi_resource" "neither" {
+    type = "Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01"
+    body = { properties = { authConfig = { activeDirectoryAuth = "Disabled", passwordAuth = "Disabled" } } }
+  }
+}
+
+case "PostgreSQL servers refuse old TLS: settings of other kinds" {
+  of = "postgresql_minimum_tls"
+
+  healthy "azapi_resource" "server" {
+    type = "Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01"
+  }
+  context "azapi_resource" "another_parameter" {
+    type      = "Microsoft.DBforPostgreSQL/flexibleServers/configurations@2024-08-01"
+    parent_id = azapi_resource.server.id
+    name      = "log_checkpoints"
+    body      = { properties = { value = "on" } }
+  }
+}

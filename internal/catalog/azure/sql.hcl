@@ -1,5 +1,5 @@
-# Azure SQL logical servers: who signs in, from where, and how. What protects the
-# data behind them is in sql_protection.hcl.
+# Azure SQL logical servers: who signs in, from where, and how. Audit is in
+# sql_auditing.hcl, threat detection and encryption in sql_protection.hcl.
 
 locals {
   is_server = startswith(lower(resource.type), "microsoft.sql/servers@")
@@ -82,7 +82,7 @@ recommendation "sql_server_entra_only_authentication" {
   assess {
     types        = ["azapi_update_resource"]
     when         = local.is_server && resource.body.properties.administrators.azureADOnlyAuthentication != null
-    healthy      = coalesce(resource.body.properties.administrators.azureADOnlyAuthentication, false)
+    healthy      = resource.body.properties.administrators.azureADOnlyAuthentication
     message      = "accepts SQL logins"
     fix          = { body = { properties = { administrators = { azureADOnlyAuthentication = true } } } }
     consequences = ["cuts_connectivity"]

@@ -168,7 +168,7 @@ recommendation "sql_managed_instance_entra_only_authentication" {
   assess {
     types        = ["azapi_update_resource"]
     when         = local.is_instance && resource.body.properties.administrators.azureADOnlyAuthentication != null
-    healthy      = coalesce(resource.body.properties.administrators.azureADOnlyAuthentication, false)
+    healthy      = resource.body.properties.administrators.azureADOnlyAuthentication
     message      = "accepts SQL logins"
     fix          = { body = { properties = { administrators = { azureADOnlyAuthentication = true } } } }
     consequences = ["cuts_connectivity"]

@@ -219,3 +219,122 @@ case "instances refuse old TLS" {
     body = { properties = {} }
   }
 }
+
+case "instances are protected: by default" {
+  of = "sql_managed_instance_defender"
+
+  healthy "azurerm_mssql_managed_instance" "named" {
+    name                = "mi-a"
+    resource_group_name = "g"
+  }
+  context "azurerm_mssql_managed_instance_security_alert_policy" "named" {
+    managed_instance_name = "mi-a"
+    resource_group_name   = "g"
+  }
+  healthy "azurerm_mssql_managed_instance" "named_later" {
+    name                = unknown
+    resource_group_name = "g"
+  }
+  context "azurerm_mssql_managed_instance_security_alert_policy" "named_later" {
+    managed_instance_name = azurerm_mssql_managed_instance.named_later.name
+    resource_group_name   = "g"
+  }
+}
+
+case "instances are protected: by a plan for something else" {
+  of = "sql_managed_instance_defender"
+
+  unhealthy "azurerm_mssql_managed_instance" "alone" {}
+  context "azurerm_security_center_subscription_pricing" "storage" {
+    resource_type = "StorageAccounts"
+    tier          = "Standard"
+  }
+  context "azurerm_security_center_subscription_pricing" "free" {
+    resource_type = "SqlServers"
+    tier          = "Free"
+  }
+
+  unhealthy "azapi_resource" "off" {
+    type = "Microsoft.Sql/managedInstances@2023-08-01"
+  }
+  context "azapi_resource" "alerts_off" {
+    type      = "Microsoft.Sql/managedInstances/securityAlertPolicies@2023-08-01"
+    parent_id = azapi_resource.off.id
+    body      = { properties = { state = "Disabled" } }
+  }
+  context "azapi_resource" "another_kind" {
+    type      = "Microsoft.Sql/managedInstances/databases@2023-08-01"
+    parent_id = azapi_resource.off.id
+    body      = { properties = { state = "Enabled" } }
+  }
+}
+
+case "instances are scanned: settings of azapi" {
+  of = "sql_managed_instance_vulnerability_assessment"
+
+  unhealthy "azapi_resource" "by_hand" {
+    type = "Microsoft.Sql/managedInstances@2023-08-01"
+  }
+  context "azapi_resource" "scans" {
+    type      = "Microsoft.Sql/managedInstances/vulnerabilityAssessments@2023-08-01"
+    parent_id = azapi_resource.by_hand.id
+    body      = { properties = { recurringScans = { emails = [] } } }
+  }
+  context "azapi_resource" "another_kind" {
+    type      = "Microsoft.Sql/managedInstances/databases@2023-08-01"
+    parent_id = azapi_resource.by_hand.id
+    body      = { properties = { recurringScans = { isEnabled = true } } }
+  }
+}
+
+case "instances have a key of their own: settings of azapi" {
+  of = "sql_managed_instance_customer_managed_key"
+
+  healthy "azapi_resource" "apart" {
+    type = "Microsoft.Sql/managedInstances@2023-08-01"
+  }
+  context "azapi_resource" "protector" {
+    type      = "Microsoft.Sql/managedInstances/encryptionProtector@2023-08-01"
+    parent_id = azapi_resource.apart.id
+    body      = { properties = { serverKeyType = "AzureKeyVault" } }
+  }
+  unhealthy "azapi_resource" "of_microsoft" {
+    type = "Microsoft.Sql/managedInstances@2023-08-01"
+  }
+  context "azapi_resource" "protector_of_microsoft" {
+    type      = "Microsoft.Sql/managedInstances/encryptionProtector@2023-08-01"
+    parent_id = azapi_resource.of_microsoft.id
+    body      = { properties = { serverKeyType = "ServiceManaged" } }
+  }
+  context "azapi_resource" "another_kind" {
+    type      = "Microsoft.Sql/managedInstances/keys@2023-08-01"
+    parent_id = azapi_resource.of_microsoft.id
+    body      = { properties = { serverKeyType = "AzureKeyVault" } }
+  }
+}
+
+case "instances accept Entra identities only: settings of azapi" {
+  of = "sql_managed_instance_entra_only_authentication"
+
+  healthy "azapi_resource" "apart" {
+    type = "Microsoft.Sql/managedInstances@2023-08-01"
+  }
+  context "azapi_resource" "entra_only" {
+    type      = "Microsoft.Sql/managedInstances/azureADOnlyAuthentications@2023-08-01"
+    parent_id = azapi_resource.apart.id
+    body      = { properties = { azureADOnlyAuthentication = true } }
+  }
+  unhealthy "azapi_resource" "silent" {
+    type = "Microsoft.Sql/managedInstances@2023-08-01"
+  }
+  context "azapi_resource" "unset" {
+    type      = "Microsoft.Sql/managedInstances/azureADOnlyAuthentications@2023-08-01"
+    parent_id = azapi_resource.silent.id
+    body      = { properties = {} }
+  }
+  context "azapi_resource" "another_kind" {
+    type      = "Microsoft.Sql/managedInstances/administrators@2023-08-01"
+    parent_id = azapi_resource.silent.id
+    body      = { properties = { azureADOnlyAuthentication = true } }
+  }
+}

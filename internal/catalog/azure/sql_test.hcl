@@ -163,3 +163,45 @@ case "SQL servers have a private endpoint" {
     type = "Microsoft.Sql/servers/databases@2023-08-01"
   }
 }
+
+case "SQL servers accept Entra identities only: settings of azapi" {
+  of = "sql_server_entra_only_authentication"
+
+  unhealthy "azapi_resource" "server_off" {
+    type = "Microsoft.Sql/servers@2023-08-01"
+  }
+  context "azapi_resource" "off" {
+    type      = "Microsoft.Sql/servers/azureADOnlyAuthentications@2023-08-01"
+    parent_id = azapi_resource.server_off.id
+    body      = { properties = { azureADOnlyAuthentication = false } }
+  }
+}
+
+case "SQL servers accept Entra identities only: settings that say nothing" {
+  of = "sql_server_entra_only_authentication"
+
+  unhealthy "azapi_resource" "server" {
+    type = "Microsoft.Sql/servers@2023-08-01"
+  }
+  context "azapi_resource" "unset" {
+    type      = "Microsoft.Sql/servers/azureADOnlyAuthentications@2023-08-01"
+    parent_id = azapi_resource.server.id
+    body      = { properties = {} }
+  }
+  context "azapi_resource" "of_another_kind" {
+    type      = "Microsoft.Sql/servers/administrators@2023-08-01"
+    parent_id = azapi_resource.server.id
+    body      = { properties = { azureADOnlyAuthentication = true } }
+  }
+}
+
+case "SQL servers have a private endpoint: nothing said of approval" {
+  of = "sql_server_private_endpoint"
+
+  healthy "azurerm_mssql_server" "linked" {}
+  context "azurerm_private_endpoint" "sql" {
+    private_service_connection {
+      private_connection_resource_id = azurerm_mssql_server.linked.id
+    }
+  }
+}

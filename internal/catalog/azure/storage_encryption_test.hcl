@@ -181,3 +181,38 @@ case "encryption scopes encrypt twice" {
     body = { properties = { state = "Enabled" } }
   }
 }
+
+case "queues use the account's own key: updates" {
+  of = "storage_queue_customer_managed_key"
+
+  unhealthy "azapi_update_resource" "service" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+    body = { properties = { encryption = { keySource = "Microsoft.Keyvault", services = { queue = { keyType = "Service" } } } } }
+  }
+  not_applicable "azapi_update_resource" "silent" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+    body = { properties = { encryption = { keySource = "Microsoft.Keyvault" } } }
+  }
+}
+
+case "tables use the account's own key: azapi" {
+  of = "storage_table_customer_managed_key"
+
+  unhealthy "azapi_resource" "unset" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+    body = { properties = { encryption = { keySource = "Microsoft.Keyvault" } } }
+  }
+}
+
+case "encryption scopes have a key of their own: updates" {
+  of = "storage_encryption_scope_customer_managed_key"
+
+  unhealthy "azapi_update_resource" "back_to_microsoft" {
+    type = "Microsoft.Storage/storageAccounts/encryptionScopes@2023-05-01"
+    body = { properties = { source = "Microsoft.Storage" } }
+  }
+  not_applicable "azapi_update_resource" "silent" {
+    type = "Microsoft.Storage/storageAccounts/encryptionScopes@2023-05-01"
+    body = { properties = { state = "Enabled" } }
+  }
+}

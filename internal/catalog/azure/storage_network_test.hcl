@@ -255,3 +255,64 @@ case "sync services have a private endpoint" {
     type = "Microsoft.StorageSync/storageSyncServices/syncGroups@2022-09-01"
   }
 }
+
+case "storage firewalls of azapi accounts: rules of their own" {
+  of = "storage_network_access_restricted"
+
+  healthy "azapi_resource" "denied" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+  }
+  context "azurerm_storage_account_network_rules" "denied" {
+    storage_account_id = azapi_resource.denied.id
+    default_action     = "Deny"
+  }
+  unhealthy "azapi_resource" "allowed" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+  }
+  context "azurerm_storage_account_network_rules" "allowed" {
+    storage_account_id = azapi_resource.allowed.id
+    default_action     = "Allow"
+  }
+}
+
+case "storage firewalls of azapi accounts admit no public addresses: rules of their own" {
+  of = "storage_virtual_network_rules"
+
+  healthy "azapi_resource" "subnets_only" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+  }
+  context "azurerm_storage_account_network_rules" "subnets_only" {
+    storage_account_id = azapi_resource.subnets_only.id
+    default_action     = "Deny"
+  }
+  unhealthy "azapi_resource" "addresses" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+  }
+  context "azurerm_storage_account_network_rules" "addresses" {
+    storage_account_id = azapi_resource.addresses.id
+    default_action     = "Deny"
+    ip_rules           = ["203.0.113.7"]
+  }
+  unhealthy "azapi_resource" "allowed" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+  }
+  context "azurerm_storage_account_network_rules" "allowed" {
+    storage_account_id = azapi_resource.allowed.id
+    default_action     = "Allow"
+  }
+  healthy "azapi_update_resource" "denies" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+    body = { properties = { networkAcls = { defaultAction = "Deny" } } }
+  }
+}
+
+case "storage accounts have a private endpoint: nothing said of approval" {
+  of = "storage_private_link"
+
+  healthy "azurerm_storage_account" "linked" {}
+  context "azurerm_private_endpoint" "blob" {
+    private_service_connection {
+      private_connection_resource_id = azurerm_storage_account.linked.id
+    }
+  }
+}

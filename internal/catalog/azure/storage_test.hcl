@@ -143,3 +143,12 @@ case "storage accounts refuse account keys" {
     body = { properties = {} }
   }
 }
+
+case "storage accounts refuse account keys: other kinds of resources" {
+  of = "storage_shared_key_access"
+
+  not_applicable "azapi_resource" "vault" {
+    type = "Microsoft.KeyVault/vaults@2023-07-01"
+    body = { properties = {} }
+  }
+}

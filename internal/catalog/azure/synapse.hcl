@@ -92,7 +92,7 @@ recommendation "synapse_entra_only_authentication" {
   assess {
     types        = ["azapi_update_resource"]
     when         = local.is_workspace && resource.body.properties.azureADOnlyAuthentication != null
-    healthy      = coalesce(resource.body.properties.azureADOnlyAuthentication, false)
+    healthy      = resource.body.properties.azureADOnlyAuthentication
     message      = "accepts SQL logins"
     fix          = { body = { properties = { azureADOnlyAuthentication = true } } }
     consequences = ["cuts_connectivity"]

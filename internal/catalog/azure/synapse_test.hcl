@@ -124,3 +124,76 @@ case "workspaces have a private endpoint" {
     type = "Microsoft.Synapse/workspaces/sqlPools@2021-06-01"
   }
 }
+
+case "workspaces are protected: by something else" {
+  of = "synapse_defender"
+
+  unhealthy "azurerm_synapse_workspace" "alone" {}
+  context "azurerm_security_center_subscription_pricing" "storage" {
+    resource_type = "StorageAccounts"
+    tier          = "Standard"
+  }
+  context "azurerm_security_center_subscription_pricing" "free" {
+    resource_type = "SqlServers"
+    tier          = "Free"
+  }
+
+  healthy "azapi_resource" "protected" {
+    type = "Microsoft.Synapse/workspaces@2021-06-01"
+  }
+  context "azapi_resource" "alerts" {
+    type      = "Microsoft.Synapse/workspaces/securityAlertPolicies@2021-06-01"
+    parent_id = azapi_resource.protected.id
+    body      = { properties = { state = "Enabled" } }
+  }
+  unhealthy "azapi_resource" "off" {
+    type = "Microsoft.Synapse/workspaces@2021-06-01"
+  }
+  context "azapi_resource" "alerts_off" {
+    type      = "Microsoft.Synapse/workspaces/securityAlertPolicies@2021-06-01"
+    parent_id = azapi_resource.off.id
+    body      = { properties = { state = "Disabled" } }
+  }
+  context "azapi_resource" "another_kind" {
+    type      = "Microsoft.Synapse/workspaces/auditingSettings@2021-06-01"
+    parent_id = azapi_resource.off.id
+    body      = { properties = { state = "Enabled" } }
+  }
+}
+
+case "workspaces accept Entra identities only: settings of azapi" {
+  of = "synapse_entra_only_authentication"
+
+  healthy "azapi_resource" "apart" {
+    type = "Microsoft.Synapse/workspaces@2021-06-01"
+  }
+  context "azapi_resource" "entra_only" {
+    type      = "Microsoft.Synapse/workspaces/azureADOnlyAuthentications@2021-06-01"
+    parent_id = azapi_resource.apart.id
+    body      = { properties = { azureADOnlyAuthentication = true } }
+  }
+  unhealthy "azapi_resource" "silent" {
+    type = "Microsoft.Synapse/workspaces@2021-06-01"
+  }
+  context "azapi_resource" "unset" {
+    type      = "Microsoft.Synapse/workspaces/azureADOnlyAuthentications@2021-06-01"
+    parent_id = azapi_resource.silent.id
+    body      = { properties = {} }
+  }
+  context "azapi_resource" "another_kind" {
+    type      = "Microsoft.Synapse/workspaces/administrators@2021-06-01"
+    parent_id = azapi_resource.silent.id
+    body      = { properties = { azureADOnlyAuthentication = true } }
+  }
+}
+
+case "workspaces have a private endpoint: nothing said of approval" {
+  of = "synapse_private_link"
+
+  healthy "azurerm_synapse_workspace" "linked" {}
+  context "azurerm_private_endpoint" "sql" {
+    private_service_connection {
+      private_connection_resource_id = azurerm_synapse_workspace.linked.id
+    }
+  }
+}
