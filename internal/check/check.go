@@ -30,7 +30,7 @@ func Plan(ctx context.Context, p *plan.Plan, o Options) (*posture.Report, error)
 	}
 	r := o.report(p.Changes, left, right, x)
 	r.Plan = summary(p, right)
-	locate(r, sources)
+	o.locate(r.Assessments, sources)
 	r.Gate = o.Gate.judge(r, o.severe)
 	return r, nil
 }

@@ -55,7 +55,7 @@ func Explain(ctx context.Context, p *plan.Plan, address string, o Options) (*Exp
 	}
 	r := &posture.Report{Assessments: e.Assessments}
 	o.finish(r)
-	locate(r, sources)
+	o.locate(r.Assessments, sources)
 	if sources != nil {
 		e.Location = sources.Locate(change.Address, "")
 	}

@@ -62,24 +62,3 @@ func locals(sources *source.Tree) graph.Locals {
 	}
 	return sources
 }
-
-// locate adds where things are written to what a reader may want to change.
-func locate(r *posture.Report, sources *source.Tree) {
-	if sources == nil {
-		return
-	}
-	for i := range r.Assessments {
-		a := &r.Assessments[i]
-		if a.After != posture.Unhealthy && a.After != posture.Unknown {
-			continue
-		}
-		path := ""
-		for _, e := range a.Evidence {
-			if e.Path != "" && e.Related == "" {
-				path = e.Path
-				break
-			}
-		}
-		a.Location = sources.Locate(a.Address, path)
-	}
-}
