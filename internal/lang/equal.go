@@ -101,8 +101,9 @@ func equalSets(a, b cty.Value) cty.Value {
 // subset tells whether each of the elements is among the others.
 func subset(elements, others []cty.Value, m *marks) cty.Value {
 	answer := cty.True
+	all := newBag(others)
 	for _, e := range elements {
-		answer = and(answer, among(e, others, m))
+		answer = and(answer, all.has(e, m))
 		if answer.IsKnown() && isFalse(answer) {
 			return answer
 		}

@@ -32,7 +32,7 @@ func find(at Found, rest string, out []Found) []Found {
 	if key, behind, ok := bracket(rest); ok {
 		index, err := strconv.Atoi(key)
 		switch {
-		case key == "*" && (isList || isMapping(v.Type())):
+		case key == "*" && (isList || isMapping(v.Type()) && !hasNext(v, behind)):
 			n := 0
 			for it := v.ElementIterator(); it.Next(); n++ {
 				k, e := it.Element()
@@ -70,6 +70,16 @@ func find(at Found, rest string, out []Found) []Found {
 	}
 	again(strings.TrimPrefix(at.Path+"."+name, "."), e, behind)
 	return out
+}
+
+// hasNext tells whether the next name of a path is an attribute of the value: a
+// splat of what isn't a list is the thing itself.
+func hasNext(v cty.Value, behind string) bool {
+	name, found := strings.CutPrefix(behind, ".")
+	if k := strings.IndexAny(name, ".["); k >= 0 {
+		name = name[:k]
+	}
+	return found && v.Type().IsObjectType() && v.Type().HasAttribute(name)
 }
 
 // bracket reads a leading [key].

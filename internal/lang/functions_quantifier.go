@@ -120,10 +120,10 @@ func contains(args []cty.Value, m *marks) (cty.Value, error) {
 func indexOf(args []cty.Value, m *marks) (cty.Value, error) {
 	items, ok := m.elements(args[0])
 	if !ok {
-		return cty.UnknownVal(cty.Number), nil
+		return atLeast(0, -1), nil
 	}
 	for k, item := range items {
-		same := cty.Value(unknownBool)
+		same := unknownBool
 		if item.Type() != maybeType {
 			same = m.open(equal(item, args[1]))
 		}

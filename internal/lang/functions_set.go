@@ -20,27 +20,68 @@ func setFunctions() map[string]*builtin {
 	return all
 }
 
+// bag answers whether a value is among others, strings by a map: lists of plans
+// may be long.
+type bag struct {
+	words map[string]bool
+	// rest are the values that aren't certain, known strings.
+	rest, all []cty.Value
+}
+
+func newBag(values []cty.Value) *bag {
+	b := &bag{words: make(map[string]bool, len(values))}
+	for _, v := range values {
+		b.add(v)
+	}
+	return b
+}
+
+func (b *bag) add(v cty.Value) {
+	b.all = append(b.all, v)
+	if word, ok := knownWord(v); ok {
+		b.words[word] = true
+		return
+	}
+	b.rest = append(b.rest, v)
+}
+
+func (b *bag) has(v cty.Value, m *marks) cty.Value {
+	word, ok := knownWord(v)
+	switch {
+	case ok && b.words[word]:
+		return cty.True
+	case ok:
+		return among(v, b.rest, m)
+	}
+	return among(v, b.all, m)
+}
+
+func knownWord(v cty.Value) (string, bool) {
+	if v.Type() != cty.String || v.IsMarked() || v.IsNull() || !v.IsKnown() {
+		return "", false
+	}
+	return v.AsString(), true
+}
+
 func union(args []cty.Value, m *marks) (cty.Value, error) {
 	all, err := concat(args, m)
 	if err != nil || !all.IsKnown() {
 		return cty.DynamicVal, err
 	}
-	var out []cty.Value
+	out := newBag(nil)
 	for _, item := range all.AsValueSlice() {
-		_, isMaybe := asMaybe(item)
-		seen := among(item, out, m)
-		if isMaybe {
-			out = append(out, item)
+		if _, isMaybe := asMaybe(item); isMaybe {
+			out.add(item)
 			continue
 		}
-		switch {
+		switch seen := out.has(item, m); {
 		case !seen.IsKnown():
-			out = append(out, perhaps(item))
+			out.add(perhaps(item))
 		case isFalse(seen):
-			out = append(out, item)
+			out.add(item)
 		}
 	}
-	return cty.TupleVal(out), nil
+	return cty.TupleVal(out.all), nil
 }
 
 func intersection(args []cty.Value, m *marks) (cty.Value, error) {
@@ -65,11 +106,14 @@ func subtract(args []cty.Value, m *marks) (cty.Value, error) {
 // pick keeps the elements of a list that satisfy the condition in every one of
 // the other lists.
 func pick(list cty.Value, others []cty.Value, m *marks, keep func(among cty.Value) cty.Value) (cty.Value, error) {
-	lists := make([][]cty.Value, len(others))
+	if list.IsKnown() && list.LengthInt() == 0 {
+		return list, nil
+	}
+	bags := make([]*bag, len(others))
 	known := true
 	for k, o := range others {
 		items, ok := m.elements(o)
-		lists[k], known = items, known && ok
+		bags[k], known = newBag(items), known && ok
 		if ok && len(items) == 0 && isFalse(keep(cty.False)) {
 			return cty.EmptyTupleVal, nil
 		}
@@ -85,8 +129,8 @@ func pick(list cty.Value, others []cty.Value, m *marks, keep func(among cty.Valu
 			value = possible.value
 		}
 		stays := cty.True
-		for _, l := range lists {
-			stays = and(stays, keep(among(value, l, m)))
+		for _, b := range bags {
+			stays = and(stays, keep(b.has(value, m)))
 		}
 		switch {
 		case !stays.IsKnown():

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -122,13 +121,18 @@ func (n *relationNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
 		return cty.DynamicVal, problem
 	}
 	var found []cty.Value
-	var seen []string
+	var seen map[string]bool // one answer names each resource once
+	if len(subjects)+len(uncertain) > 1 || len(n.types) > 1 {
+		seen = map[string]bool{}
+	}
 	add := func(list []*posture.Resource, certain bool) {
 		for _, r := range list {
-			if slices.Contains(seen, r.Address) {
+			if seen[r.Address] {
 				continue
 			}
-			seen = append(seen, r.Address)
+			if seen != nil {
+				seen[r.Address] = true
+			}
 			v := cty.CapsuleVal(resourceType, r)
 			if certain {
 				ev.related(n.path(), r.Address)

@@ -2,7 +2,7 @@ package lang
 
 // Suggest gives the candidate that is nearest to a misspelt name, or "".
 func Suggest(name string, candidates []string) string {
-	best, least := "", 1+len(name)/4
+	best, least := "", 1+len(name)/5
 	if least > 3 {
 		least = 3
 	}
