@@ -180,3 +180,26 @@ recommendation "api_management_backend_authenticated" {
     message = "calls its backend without authentication"
   }
 }
+
+recommendation "api_management_api_authenticated" {
+  title          = "API endpoints in Azure API Management should be authenticated"
+  control        = "manage_access_and_permissions"
+  severity       = "high"
+  why            = "An API that takes calls without a key or a token serves whoever finds it."
+  remediation    = "Leave subscription_required at true, or validate a token in the API's inbound policy and record an exemption."
+  assessment_key = "91af2040-7874-4659-abf0-578e1f8d07dc"
+  note           = "The published recommendation watches real calls. Configuration decides it by the subscription requirement or by an inbound policy that validates a token."
+
+  maps_to = {
+    mcsb         = ["IM-4"]
+    mcsb_v2      = ["IM-4"]
+    azure_policy = ["8ac833bd-f505-48d5-887e-c993a1d3eea0"]
+  }
+
+  assess {
+    types   = ["azurerm_api_management_api"]
+    healthy = coalesce(resource.subscription_required, true) || anytrue([for p in related("azurerm_api_management_api_policy", "api_name") : anytrue([for t in ["validate-jwt", "validate-azure-ad-token", "validate-client-certificate"] : strcontains(lower(coalesce(p.xml_content, "")), t)])])
+    message = "can be called without a key or a token"
+    fix     = { subscription_required = true }
+  }
+}

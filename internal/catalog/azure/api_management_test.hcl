@@ -109,3 +109,23 @@ case "api management backend authenticated 8" {
   }
   not_applicable "azurerm_api_management_backend" "soap" { protocol = "soap" }
 }
+
+case "authentication of an API" {
+  of = "api_management_api_authenticated"
+
+  healthy "azurerm_api_management_api" "key" { subscription_required = true }
+  healthy "azurerm_api_management_api" "unset" {}
+  unhealthy "azurerm_api_management_api" "open" {
+    name                  = "open"
+    subscription_required = false
+  }
+  healthy "azurerm_api_management_api" "token" {
+    name                  = "token"
+    subscription_required = false
+  }
+  unknown "azurerm_api_management_api" "later" { subscription_required = unknown }
+  context "azurerm_api_management_api_policy" "token" {
+    api_name    = azurerm_api_management_api.token.name
+    xml_content = "<policies><inbound><validate-jwt header-name=\"Authorization\" /></inbound></policies>"
+  }
+}

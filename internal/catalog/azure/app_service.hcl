@@ -697,3 +697,24 @@ recommendation "app_service_environment_old_tls_off" {
     message = "accepts TLS 1.0 and 1.1"
   }
 }
+
+recommendation "app_service_private_link" {
+  title               = "App Service apps should use private link"
+  control             = "restrict_unauthorized_network_access"
+  severity            = "medium"
+  why                 = "A private endpoint gives the app an address in your own network, so that it need not answer on the Internet."
+  remediation         = "Create a private endpoint for the app with subresource sites."
+  counted             = false
+  not_counted_because = "Only in MCSB v2, which is a preview initiative."
+
+  maps_to = {
+    mcsb_v2      = ["NS-2"]
+    azure_policy = ["687aa49d-0982-40f8-bf6b-66d1da97a04b"]
+  }
+
+  assess {
+    types   = local.web_apps
+    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    message = "has no approved private endpoint"
+  }
+}

@@ -466,3 +466,17 @@ case "web apps through azapi" {
   }
 }
 
+
+
+case "private endpoint" {
+  of = "app_service_private_link"
+
+  healthy "azurerm_linux_web_app" "linked" {}
+  unhealthy "azurerm_windows_web_app" "alone" {}
+  context "azurerm_private_endpoint" "linked" {
+    private_service_connection {
+      private_connection_resource_id = azurerm_linux_web_app.linked.id
+      is_manual_connection           = false
+    }
+  }
+}
