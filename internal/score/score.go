@@ -51,9 +51,11 @@ type Scope struct {
 	Controls []Control
 }
 
-// Control is one control of one scope.
+// Control is one control of one scope. Rank is its place among the controls that
+// were given.
 type Control struct {
 	Control *posture.Control
+	Rank    int
 	Score   posture.ControlScore
 }
 
@@ -93,8 +95,8 @@ func Change(before, after posture.Score) posture.ScoreChange {
 	return change
 }
 
-// compareScopes orders scopes by environment, then id.
-func compareScopes(a, b posture.Scope) int {
+// CompareScopes orders scopes by environment, then id.
+func CompareScopes(a, b posture.Scope) int {
 	return cmp.Or(cmp.Compare(a.Environment, b.Environment), cmp.Compare(a.ID, b.ID))
 }
 
@@ -115,6 +117,6 @@ func (s *sheet) sums() []*scopeSums {
 		}
 		sums.add(s.row(row))
 	}
-	slices.SortFunc(scopes, func(a, b *scopeSums) int { return compareScopes(a.id, b.id) })
+	slices.SortFunc(scopes, func(a, b *scopeSums) int { return CompareScopes(a.id, b.id) })
 	return scopes
 }

@@ -126,7 +126,7 @@ func (s *scopeSums) scope() Scope {
 	out := Scope{Scope: s.id, Score: total([]*scopeSums{s})}
 	for i := range s.controls {
 		if s.controls[i].seen() {
-			out.Controls = append(out.Controls, Control{Control: s.controls[i].control, Score: s.controls[i].score()})
+			out.Controls = append(out.Controls, Control{Control: s.controls[i].control, Rank: i, Score: s.controls[i].score()})
 		}
 	}
 	return out
