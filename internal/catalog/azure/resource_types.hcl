@@ -44,7 +44,7 @@ resource_type "azurerm_mysql_flexible_server" {
 
 resource_type "azurerm_postgresql_flexible_server" {
   defaults = {
-    authentication      = [{ active_directory_auth_enabled = false, password_auth_enabled = true, tenant_id = null }]
+    authentication = [{ active_directory_auth_enabled = false, password_auth_enabled = true, tenant_id = null }]
   }
 }
 
