@@ -22,9 +22,11 @@ const rootExamples = `  terraform plan -out plan.bin
 // commands lists the commands in the order in which help shows them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
+		a.checkCommand(),
 		a.reportCommand(),
 		a.listCommand(),
 		a.explainCommand(),
+		a.testCommand(),
 		a.versionCommand(),
 	}
 }

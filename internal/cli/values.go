@@ -79,3 +79,26 @@ func keys(set map[string]bool) iter.Seq[string] { return maps.Keys(set) }
 
 // known reports whether a word is one of those permitted.
 func known(word string, words []string) bool { return slices.Contains(words, word) }
+
+// manyOf is a flag that takes some of a few words, separated by commas.
+type manyOf struct {
+	values *[]string
+	words  []string
+}
+
+// String implements pflag.Value.
+func (m *manyOf) String() string { return strings.Join(*m.values, ",") }
+
+// Type implements pflag.Value.
+func (m *manyOf) Type() string { return "WORDS" }
+
+// Set implements pflag.Value.
+func (m *manyOf) Set(given string) error {
+	for word := range strings.SplitSeq(given, ",") {
+		if !known(word, m.words) {
+			return fmt.Errorf("it takes some of %s, separated by commas", strings.Join(m.words, ", "))
+		}
+		*m.values = append(*m.values, word)
+	}
+	return nil
+}

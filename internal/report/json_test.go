@@ -178,7 +178,7 @@ func TestJSONKeepsNumbers(t *testing.T) {
 	if !strings.Contains(b.String(), number) {
 		t.Errorf("%s is lost in %s", number, b.String())
 	}
-	if got := evidenceText(r.Assessments[0].Evidence[0]); got != `a = {"b": [`+number+`]}` {
+	if got := EvidenceText(r.Assessments[0].Evidence[0]); got != `a = {"b": [`+number+`]}` {
 		t.Errorf("evidenceText = %s", got)
 	}
 }

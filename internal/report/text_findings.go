@@ -43,7 +43,7 @@ func (p *page) findings(v *view) {
 	}
 	if hidden > 0 {
 		p.blank()
-		p.more(2, hidden, fmt.Sprintf("of %s", plural(len(groups)-shown, "recommendation")))
+		p.more(2, hidden, "findings of "+plural(len(groups)-shown, "recommendation"))
 	}
 }
 
@@ -87,13 +87,14 @@ func (p *page) finding(v *view, a *posture.Assessment) {
 func (p *page) evidence(indent int, evidence []posture.Evidence) {
 	shown := p.cut(len(evidence), 3)
 	for _, e := range evidence[:shown] {
-		p.wrap(strings.Repeat(" ", indent), indent+2, styled(evidenceText(e), faint)...)
+		p.wrap(strings.Repeat(" ", indent), indent+2, styled(EvidenceText(e), faint)...)
 	}
 	p.more(indent, len(evidence)-shown, "attributes")
 }
 
-// evidenceText is one attribute with its value, or why there is none.
-func evidenceText(e posture.Evidence) string {
+// EvidenceText writes one attribute with its value, or why there is none, on one
+// clean line.
+func EvidenceText(e posture.Evidence) string {
 	path := Clean(e.Path)
 	if e.Related != "" {
 		if path != "" {
@@ -141,7 +142,7 @@ func (p *page) unknown(v *view) {
 			p.wrap("    ", 6, word{Clean(a.Address), bold})
 			for _, e := range a.Evidence {
 				if e.Unknown != "" {
-					p.wrap("      ", 8, styled(evidenceText(e), warn)...)
+					p.wrap("      ", 8, styled(EvidenceText(e), warn)...)
 				}
 			}
 		})

@@ -46,9 +46,21 @@ func newView(r *posture.Report) *view {
 		v.sort(&r.Assessments[i])
 	}
 	for _, list := range [][]*posture.Assessment{v.Worse, v.Carried, v.Better, v.Gone, v.Unknown, v.Exempt} {
-		slices.SortStableFunc(list, func(a, b *posture.Assessment) int { return cmp.Compare(b.Severity, a.Severity) })
+		slices.SortStableFunc(list, urgency)
 	}
 	return v
+}
+
+// urgency orders findings: the most severe first, and among those of one severity
+// the ones that change the score.
+func urgency(a, b *posture.Assessment) int {
+	if order := cmp.Compare(b.Severity, a.Severity); order != 0 || a.Counted == b.Counted {
+		return order
+	}
+	if a.Counted {
+		return -1
+	}
+	return 1
 }
 
 // sort puts an assessment into its list.

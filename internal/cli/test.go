@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tfposture/terraform-provider-posture/internal/catalog"
+	"github.com/tfposture/terraform-provider-posture/internal/check"
+	"github.com/tfposture/terraform-provider-posture/internal/report"
+)
+
+const testLong = `Run the cases of a catalog of your own: the made-up resources in its files
+*_test.hcl, each with the health that a recommendation should find.
+
+Exit codes: 0 everything is found as the cases say; 3 something isn't; 1 the
+catalog or a case can't be read.`
+
+const testExamples = `  posture test ./posture
+  posture test --all ./posture`
+
+func (a *app) testCommand() *cobra.Command {
+	var all bool
+	cmd := &cobra.Command{
+		Use:     "test [flags] DIR",
+		Short:   "Run the cases of a catalog",
+		Long:    testLong,
+		Example: testExamples,
+		Args:    between(1, 1, "one directory"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			load := loading{dirs: args}
+			c, files, err := load.catalog(a, &settings{})
+			if err != nil {
+				return err
+			}
+			cases, diags, caseFiles := catalog.LoadCases(args[0], c)
+			if diags.HasErrors() {
+				return &diagnosed{"the cases can't be run", diags, caseFiles}
+			}
+			a.diagnose(diags, caseFiles)
+			results, err := check.Cases(cmd.Context(), c, cases)
+			if err != nil {
+				return err
+			}
+			if len(results) == 0 {
+				return &hinted{fmt.Errorf("%s has no cases", args[0]), "cases stand in files named *_test.hcl"}
+			}
+			own := c.Filter(func(r *catalog.Recommendation) bool { _, ours := files[r.Range.Filename]; return ours })
+			s := sheet{width: width(a.stdout)}
+			met := s.results(results, all)
+			s.uncovered(check.Uncovered(own, cases))
+			s.line(fmt.Sprintf("%d of %d as expected, in %d cases", met, len(results), len(cases)))
+			if _, err := a.stdout.Write(s.Bytes()); err != nil {
+				return err
+			}
+			if met < len(results) {
+				return &closed{}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&all, "all", false, "show what is as expected, too")
+	return cmd
+}
+
+// results writes what became of each resource and counts those as expected.
+func (s *sheet) results(results []check.CaseResult, all bool) (met int) {
+	for _, r := range results {
+		name := fmt.Sprintf("%s, %q: %s", r.Case.Of, r.Case.Name, r.Resource.Resource.Address)
+		at := fmt.Sprintf("%s:%d", r.Resource.Range.Filename, r.Resource.Range.Start.Line)
+		if r.Met {
+			met++
+			if all {
+				s.wrap("", fmt.Sprintf("%s is %s (%s)", name, healthWord(r.Got), at))
+			}
+			continue
+		}
+		if len(r.Diagnostics) > 0 {
+			s.wrap("", fmt.Sprintf("%s can't be assessed (%s)", name, at))
+		} else {
+			s.wrap("", fmt.Sprintf("%s should be %s and is %s (%s)", name, healthWord(r.Resource.Expect), healthWord(r.Got), at))
+		}
+		if r.Why != "" {
+			s.wrap("    ", report.CleanText(r.Why))
+		}
+		for _, d := range r.Diagnostics {
+			s.wrap("    ", report.CleanText(d.Summary+": "+d.Detail))
+		}
+		for _, e := range r.Verdict.Evidence {
+			s.wrap("    ", report.EvidenceText(e))
+		}
+	}
+	return met
+}
+
+// uncovered names the recommendations that no case proves both ways.
+func (s *sheet) uncovered(list []*catalog.Recommendation) {
+	if len(list) == 0 {
+		return
+	}
+	ids := make([]string, len(list))
+	for i, r := range list {
+		ids[i] = r.ID
+	}
+	s.wrap("", "without a healthy and an unhealthy case: "+strings.Join(ids, ", "))
+}
