@@ -6,6 +6,7 @@ case "keys expire" {
   unhealthy "azurerm_key_vault_key" "endless_until_it_rotates" {
     rotation_policy { expire_after = "P90D" }
   }
+  unhealthy "azurerm_key_vault_key" "null" { expiration_date = null }
   unknown "azurerm_key_vault_key" "later" { expiration_date = unknown }
   healthy "azurerm_key_vault_key" "in_a_year" { expiration_date = time_rotating.year.rotation_rfc3339 }
   context "time_rotating" "year" { rotation_years = 1 }
@@ -84,6 +85,7 @@ case "keys rotate" {
       notify_before_expiry = "P30D"
     }
   }
+  unhealthy "azurerm_key_vault_key" "null" { rotation_policy = null }
   unhealthy "azurerm_key_vault_key" "never" {}
   unknown "azurerm_key_vault_key" "later" {
     rotation_policy {

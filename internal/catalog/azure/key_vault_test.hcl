@@ -69,6 +69,7 @@ case "vaults can't be purged" {
 
   healthy "azurerm_key_vault" "protected" { purge_protection_enabled = true }
   unhealthy "azurerm_key_vault" "off" { purge_protection_enabled = false }
+  unhealthy "azurerm_key_vault" "null" { purge_protection_enabled = null }
   unhealthy "azurerm_key_vault" "unset" {}
   unknown "azurerm_key_vault" "later" { purge_protection_enabled = unknown }
 

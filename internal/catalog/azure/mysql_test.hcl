@@ -130,6 +130,7 @@ case "MySQL servers close their public endpoint" {
   healthy "azurerm_mysql_flexible_server" "closed" { public_network_access = "Disabled" }
   unhealthy "azurerm_mysql_flexible_server" "open" { public_network_access = "Enabled" }
   unhealthy "azurerm_mysql_flexible_server" "unset" {}
+  unhealthy "azurerm_mysql_flexible_server" "null" { public_network_access = null }
   unknown "azurerm_mysql_flexible_server" "later" { public_network_access = unknown }
   healthy "azurerm_mysql_flexible_server" "closed_on_azurerm_3" { public_network_access_enabled = false }
   unhealthy "azurerm_mysql_flexible_server" "open_on_azurerm_3" { public_network_access_enabled = true }

@@ -63,6 +63,7 @@ case "PostgreSQL servers accept Entra identities only" {
   unhealthy "azurerm_postgresql_flexible_server" "passwords_unset" {
     authentication { active_directory_auth_enabled = true }
   }
+  unhealthy "azurerm_postgresql_flexible_server" "null" { authentication = null }
   unhealthy "azurerm_postgresql_flexible_server" "unset" {}
   unknown "azurerm_postgresql_flexible_server" "later" {
     authentication {

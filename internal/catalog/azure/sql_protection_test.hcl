@@ -84,6 +84,7 @@ case "SQL servers have a key of their own" {
   healthy "azurerm_mssql_server" "of_this_plan" { transparent_data_encryption_key_vault_key_id = azurerm_key_vault_key.tde.versionless_id }
   context "azurerm_key_vault_key" "tde" {}
   unknown "azurerm_mssql_server" "later" { transparent_data_encryption_key_vault_key_id = unknown }
+  unhealthy "azurerm_mssql_server" "null" { transparent_data_encryption_key_vault_key_id = null }
   unhealthy "azurerm_mssql_server" "without" {}
 
   healthy "azurerm_mssql_server" "apart" {}

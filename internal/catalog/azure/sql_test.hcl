@@ -14,6 +14,7 @@ case "SQL servers have an Entra administrator" {
     }
   }
   unhealthy "azurerm_mssql_server" "without" {}
+  unhealthy "azurerm_mssql_server" "null" { azuread_administrator = null }
   unknown "azurerm_mssql_server" "later" { azuread_administrator = unknown }
 
   healthy "azapi_resource" "named" {
@@ -95,6 +96,7 @@ case "SQL servers refuse old TLS" {
   healthy "azurerm_mssql_server" "unset" {}
   unhealthy "azurerm_mssql_server" "tls10" { minimum_tls_version = "1.0" }
   unhealthy "azurerm_mssql_server" "any" { minimum_tls_version = "Disabled" }
+  healthy "azurerm_mssql_server" "null" { minimum_tls_version = null }
   unknown "azurerm_mssql_server" "later" { minimum_tls_version = unknown }
 
   healthy "azapi_resource" "tls12" {

@@ -20,6 +20,7 @@ case "storage accounts have a key of their own" {
     }
   }
   unhealthy "azurerm_storage_account" "without" {}
+  unhealthy "azurerm_storage_account" "null" { customer_managed_key = null }
   unknown "azurerm_storage_account" "later" { customer_managed_key = unknown }
 
   healthy "azurerm_storage_account" "apart" {}

@@ -8,6 +8,7 @@ case "storage firewalls deny by default" {
     network_rules { default_action = "Allow" }
   }
   unhealthy "azurerm_storage_account" "unset" {}
+  unhealthy "azurerm_storage_account" "null" { network_rules = null }
   unknown "azurerm_storage_account" "later" {
     network_rules { default_action = unknown }
   }
@@ -80,6 +81,12 @@ case "storage firewalls admit no public addresses" {
     }
   }
   unhealthy "azurerm_storage_account" "unset" {}
+  healthy "azurerm_storage_account" "null" {
+    network_rules {
+      default_action = "Deny"
+      ip_rules       = null
+    }
+  }
   unknown "azurerm_storage_account" "addresses_later" {
     network_rules {
       default_action = "Deny"

@@ -4,6 +4,7 @@ case "storage accounts accept HTTPS only" {
   unhealthy "azurerm_storage_account" "open" { https_traffic_only_enabled = false }
   healthy "azurerm_storage_account" "closed" { https_traffic_only_enabled = true }
   healthy "azurerm_storage_account" "unset" {}
+  healthy "azurerm_storage_account" "null" { https_traffic_only_enabled = null }
   unknown "azurerm_storage_account" "later" { https_traffic_only_enabled = unknown }
 }
 
@@ -32,6 +33,10 @@ case "storage accounts accept HTTPS only: azapi" {
   unknown "azapi_resource" "later" {
     type = "Microsoft.Storage/storageAccounts@2023-05-01"
     body = { properties = { supportsHttpsTrafficOnly = unknown } }
+  }
+  healthy "azapi_resource" "null" {
+    type = "Microsoft.Storage/storageAccounts@2023-05-01"
+    body = null
   }
   unknown "azapi_resource" "whole_body_later" {
     type = "Microsoft.Storage/storageAccounts@2023-05-01"
@@ -98,6 +103,7 @@ case "storage accounts disallow public blobs" {
   unhealthy "azurerm_storage_account" "allowed" { allow_nested_items_to_be_public = true }
   healthy "azurerm_storage_account" "disallowed" { allow_nested_items_to_be_public = false }
   unhealthy "azurerm_storage_account" "unset" {}
+  unhealthy "azurerm_storage_account" "null" { allow_nested_items_to_be_public = null }
   unknown "azurerm_storage_account" "later" { allow_nested_items_to_be_public = unknown }
 
   unhealthy "azapi_resource" "allowed" {

@@ -94,6 +94,7 @@ case "workspaces have a key of their own" {
     customer_managed_key { key_versionless_id = unknown }
   }
   unknown "azurerm_synapse_workspace" "later" { customer_managed_key = unknown }
+  unhealthy "azurerm_synapse_workspace" "null" { customer_managed_key = null }
   unhealthy "azurerm_synapse_workspace" "without" {}
 
   healthy "azapi_resource" "with_key" {
