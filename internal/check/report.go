@@ -16,6 +16,7 @@ func (o *Options) report(changes []posture.Change, was, is *judgement, x *exempt
 	r := &posture.Report{
 		FormatVersion: posture.FormatVersion,
 		Score:         score.Change(was.score.Total, is.score.Total),
+		Risk:          score.RiskChange(score.Risk(was.verdicts, o.score(), score.DefaultRisk), score.Risk(is.verdicts, o.score(), score.DefaultRisk)),
 		Environments:  environments(was.score, is.score),
 		Scopes:        scopes(was.score, is.score),
 		Assessments:   assess.Compare(changes, was.verdicts, is.verdicts),

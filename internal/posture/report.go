@@ -7,16 +7,18 @@ const FormatVersion = "1.0"
 // Report is the answer to one question, sorted once; every output format is
 // rendered from it. Its JSON form is a public interface with a published schema.
 type Report struct {
-	FormatVersion string       `json:"format_version"`
-	Plan          PlanSummary  `json:"plan"`
-	Score         ScoreChange  `json:"score"`
-	Environments  []EnvScore   `json:"environments"`
-	Scopes        []ScopeScore `json:"scopes"`
-	Assessments   []Assessment `json:"assessments"`
-	Advice        []Advice     `json:"advice"`
-	Exemptions    []Exemption  `json:"exemptions"`
-	Gate          Gate         `json:"gate"`
-	Diagnostics   []Diagnostic `json:"diagnostics"`
+	FormatVersion string      `json:"format_version"`
+	Plan          PlanSummary `json:"plan"`
+	Score         ScoreChange `json:"score"`
+	// Risk is the score by risk; nil in reports of before it was there.
+	Risk         *RiskChange  `json:"risk,omitempty"`
+	Environments []EnvScore   `json:"environments"`
+	Scopes       []ScopeScore `json:"scopes"`
+	Assessments  []Assessment `json:"assessments"`
+	Advice       []Advice     `json:"advice"`
+	Exemptions   []Exemption  `json:"exemptions"`
+	Gate         Gate         `json:"gate"`
+	Diagnostics  []Diagnostic `json:"diagnostics"`
 	// Recommendations and Controls are the catalog's entries that the
 	// assessments name, so that a saved report can be rendered alone.
 	Recommendations []RecommendationSummary `json:"recommendations"`

@@ -37,3 +37,12 @@ type ControlScore struct {
 	NotApplicable int `json:"not_applicable"`
 	Exempt        int `json:"exempt"`
 }
+
+// RiskChange is the score by risk on both sides, 0 to 100 with 100 best; nil when
+// nothing was judged. Its weights are this project's own.
+type RiskChange struct {
+	Before *float64 `json:"before"`
+	After  *float64 `json:"after"`
+	// Change is after minus before; nil when one side has none.
+	Change *float64 `json:"change"`
+}
