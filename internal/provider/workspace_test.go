@@ -1,6 +1,7 @@
 package provider
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -143,6 +144,29 @@ func (w *workspace) apply(t *testing.T, code int, more ...string) string {
 func (w *workspace) output(t *testing.T, name string) string {
 	t.Helper()
 	return strings.TrimSpace(w.must(t, 0, "output", "-json", name))
+}
+
+// ours gives what the state holds of the resources and data sources of posture.
+func (w *workspace) ours(t *testing.T) string {
+	t.Helper()
+	var state struct{ Resources []map[string]any }
+	if err := json.Unmarshal([]byte(w.read(t, "terraform.tfstate")), &state); err != nil {
+		t.Fatal(err)
+	}
+	var kept []map[string]any
+	for _, r := range state.Resources {
+		if strings.HasPrefix(r["type"].(string), "posture_") {
+			kept = append(kept, r)
+		}
+	}
+	text, err := json.Marshal(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(kept) == 0 {
+		t.Fatal("the state holds nothing of posture")
+	}
+	return string(text)
 }
 
 // mentions complains about texts that are missing in what was said. Terraform
