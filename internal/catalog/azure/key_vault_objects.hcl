@@ -15,10 +15,15 @@ locals {
 
   # Days until a key rotates by itself: counted from its creation, or back from
   # its expiry. Null when it does not.
+  # What isn't set is "" once the provider has read it back.
   rotation       = resource.rotation_policy[0]
-  after_creation = regex(local.duration, coalesce(local.rotation.automatic[0].time_after_creation, "P"))
-  lifetime       = regex(local.duration, coalesce(local.rotation.expire_after, "P"))
-  before_expiry  = regex(local.duration, coalesce(local.rotation.automatic[0].time_before_expiry, "P"))
+  renewal        = local.rotation.automatic[0]
+  renewed_after  = coalesce(local.renewal.time_after_creation, "") == "" ? null : local.renewal.time_after_creation
+  renewed_before = coalesce(local.renewal.time_before_expiry, "") == "" ? null : local.renewal.time_before_expiry
+  ends_after     = coalesce(local.rotation.expire_after, "") == "" ? null : local.rotation.expire_after
+  after_creation = regex(local.duration, coalesce(local.renewed_after, "P"))
+  lifetime       = regex(local.duration, coalesce(local.ends_after, "P"))
+  before_expiry  = regex(local.duration, coalesce(local.renewed_before, "P"))
   days = [
     for d in [local.after_creation, local.lifetime, local.before_expiry] :
     365 * tonumber(coalesce(d[0], "0")) + 30 * tonumber(coalesce(d[1], "0")) + 7 * tonumber(coalesce(d[2], "0")) + tonumber(coalesce(d[3], "0"))
@@ -114,7 +119,7 @@ recommendation "key_vault_key_rotation" {
 
   assess {
     types   = ["azurerm_key_vault_key"]
-    healthy = local.rotation.automatic[0].time_after_creation != null ? local.days[0] <= param.maximum_days : (local.rotation.automatic[0].time_before_expiry != null && local.rotation.expire_after != null && local.days[1] - local.days[2] <= param.maximum_days)
+    healthy = local.renewed_after != null ? local.days[0] <= param.maximum_days : (local.renewed_before != null && local.ends_after != null && local.days[1] - local.days[2] <= param.maximum_days)
     message = "does not rotate within ${param.maximum_days} days of its creation"
     fix     = { rotation_policy = { automatic = { time_after_creation = "P1Y" } } }
   }

@@ -68,6 +68,24 @@ case "keys rotate" {
       automatic { time_before_expiry = "P30D" }
     }
   }
+  healthy "azurerm_key_vault_key" "as_it_stands_in_a_state" {
+    rotation_policy {
+      expire_after = "P180D"
+      automatic {
+        time_after_creation = ""
+        time_before_expiry  = "P45D"
+      }
+    }
+  }
+  unhealthy "azurerm_key_vault_key" "a_late_end_as_it_stands_in_a_state" {
+    rotation_policy {
+      expire_after = "P4Y"
+      automatic {
+        time_after_creation = ""
+        time_before_expiry  = "P45D"
+      }
+    }
+  }
   unhealthy "azurerm_key_vault_key" "a_month_before_a_late_end" {
     rotation_policy {
       expire_after = "P4Y"
