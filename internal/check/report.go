@@ -27,6 +27,7 @@ func (o *Options) report(changes []posture.Change, was, is *judgement, x *exempt
 	r.Diagnostics = append(defects(was, is), x.settle(r.Assessments, addresses(changes))...)
 	r.Exemptions = x.listed()
 	r.Recommendations = o.named(r.Assessments)
+	r.Controls = o.controls(r.Recommendations)
 	return r
 }
 
@@ -149,6 +150,24 @@ func (o *Options) named(assessments []posture.Assessment) []posture.Recommendati
 			ID: rec.ID, Title: rec.Title, Controls: rec.Controls, Severity: rec.Severity, Why: rec.Why, Remediation: rec.Remediation,
 			Environment: rec.Environment, Counted: o.Include.counted(&rec.Recommendation), AssessmentKey: rec.AssessmentKey, MapsTo: rec.MapsTo,
 		})
+	}
+	return out
+}
+
+// controls summarises the controls that recommendations belong to, in the order of
+// the catalog.
+func (o *Options) controls(recommendations []posture.RecommendationSummary) []posture.ControlSummary {
+	ids := map[string]bool{}
+	for i := range recommendations {
+		for _, id := range recommendations[i].Controls {
+			ids[id] = true
+		}
+	}
+	out := []posture.ControlSummary{}
+	for _, c := range o.Catalog.Controls {
+		if ids[c.ID] {
+			out = append(out, posture.ControlSummary{ID: c.ID, Title: c.Title, Max: c.MaxScore})
+		}
 	}
 	return out
 }

@@ -79,12 +79,19 @@ func (a *app) say(format string, args ...any) {
 	fmt.Fprintf(a.stderr, "posture: "+format+"\n", args...)
 }
 
+// maxDiagnostics is how many problems are shown at once: nobody mends more.
+const maxDiagnostics = 20
+
 // diagnose writes diagnostics with the lines of the files they are about.
 func (a *app) diagnose(diags hcl.Diagnostics, files map[string]*hcl.File) {
 	if len(diags) == 0 {
 		return
 	}
 	colour, width := a.talk()
+	if hidden := len(diags) - maxDiagnostics; hidden > 0 {
+		defer a.say("%d more problems are not shown", hidden)
+		diags = diags[:maxDiagnostics]
+	}
 	// What a diagnostic writer can't write to a closed stderr has no other place to go.
 	_ = hcl.NewDiagnosticTextWriter(a.stderr, files, uint(width), colour).WriteDiagnostics(diags)
 }

@@ -90,7 +90,7 @@ func (s *sheet) verdict(e *check.Explanation, p pair, change bool) {
 	s.line("")
 	s.line(v.Recommendation.ID + ": " + found)
 	s.wrap("  ", v.Recommendation.Title)
-	about := v.Recommendation.Severity.String()
+	about, cause := v.Recommendation.Severity.String(), ""
 	for _, a := range e.Assessments {
 		if a.Recommendation != v.Recommendation.ID {
 			continue
@@ -98,13 +98,14 @@ func (s *sheet) verdict(e *check.Explanation, p pair, change bool) {
 		if !a.Counted {
 			about += ", not counted in the secure score"
 		}
-		if a.Cause != "" {
-			s.wrap("  ", "because "+report.CleanText(a.Cause))
-		}
+		cause = report.CleanText(a.Cause)
 	}
 	s.line("  " + about)
 	if v.Message != "" {
 		s.wrap("  ", "it "+report.CleanText(v.Message))
+	}
+	if cause != "" {
+		s.wrap("  ", "because "+cause)
 	}
 	for _, evidence := range v.Evidence {
 		s.wrap("    ", report.EvidenceText(evidence))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2"
 	"github.com/spf13/cobra"
 
 	"github.com/tfposture/terraform-provider-posture/internal/catalog"
@@ -12,7 +13,8 @@ import (
 )
 
 const testLong = `Run the cases of a catalog of your own: the made-up resources in its files
-*_test.hcl, each with the health that a recommendation should find.
+*_test.hcl, each with the health that a recommendation should find. Without DIR,
+run those of the built-in catalog.
 
 Exit codes: 0 everything is found as the cases say; 3 something isn't; 1 the
 catalog or a case can't be read.`
@@ -23,34 +25,24 @@ const testExamples = `  posture test ./posture
 func (a *app) testCommand() *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
-		Use:     "test [flags] DIR",
+		Use:     "test [flags] [DIR]",
 		Short:   "Run the cases of a catalog",
 		Long:    testLong,
 		Example: testExamples,
-		Args:    between(1, 1, "one directory"),
+		Args:    between(0, 1, "one directory at most"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			load := loading{dirs: args}
-			c, files, err := load.catalog(a, &settings{})
+			t, err := a.cases(args)
 			if err != nil {
 				return err
 			}
-			cases, diags, caseFiles := catalog.LoadCases(args[0], c)
-			if diags.HasErrors() {
-				return &diagnosed{"the cases can't be run", diags, caseFiles}
-			}
-			a.diagnose(diags, caseFiles)
-			results, err := check.Cases(cmd.Context(), c, cases)
+			results, err := check.Cases(cmd.Context(), t.catalog, t.cases)
 			if err != nil {
 				return err
 			}
-			if len(results) == 0 {
-				return &hinted{fmt.Errorf("%s has no cases", args[0]), "cases stand in files named *_test.hcl"}
-			}
-			own := c.Filter(func(r *catalog.Recommendation) bool { _, ours := files[r.Range.Filename]; return ours })
 			s := sheet{width: width(a.stdout)}
 			met := s.results(results, all)
-			s.uncovered(check.Uncovered(own, cases))
-			s.line(fmt.Sprintf("%d of %d as expected, in %d cases", met, len(results), len(cases)))
+			s.uncovered(check.Uncovered(t.own, t.cases))
+			s.line(fmt.Sprintf("%d of %d as expected, in %d cases", met, len(results), len(t.cases)))
 			if _, err := a.stdout.Write(s.Bytes()); err != nil {
 				return err
 			}
@@ -62,6 +54,40 @@ func (a *app) testCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "show what is as expected, too")
 	return cmd
+}
+
+// proof is a catalog with its cases.
+type proof struct {
+	catalog *catalog.Catalog
+	// own are the recommendations that the cases should prove.
+	own   *catalog.Catalog
+	cases []*catalog.Case
+}
+
+// cases loads the catalog in the directory, or the built-in one, with its cases.
+func (a *app) cases(args []string) (*proof, error) {
+	load := loading{dirs: args}
+	c, files, err := load.catalog(a, &settings{})
+	if err != nil {
+		return nil, err
+	}
+	p := &proof{catalog: c, own: c}
+	var diags hcl.Diagnostics
+	var shown map[string]*hcl.File
+	if len(args) == 0 {
+		p.cases, diags = catalog.BuiltinCases()
+	} else {
+		p.cases, diags, shown = catalog.LoadCases(args[0], c)
+		p.own = c.Filter(func(r *catalog.Recommendation) bool { return files[r.Range.Filename] != nil })
+	}
+	if diags.HasErrors() {
+		return nil, &diagnosed{"the cases can't be run", diags, shown}
+	}
+	a.diagnose(diags, shown)
+	if len(p.cases) == 0 {
+		return nil, &hinted{fmt.Errorf("%s has no cases", args[0]), "cases stand in files named *_test.hcl"}
+	}
+	return p, nil
 }
 
 // results writes what became of each resource and counts those as expected.

@@ -22,6 +22,7 @@ type Report struct {
 	// Recommendations and Controls are the catalog's entries that the
 	// assessments name, so that a saved report can be rendered alone.
 	Recommendations []RecommendationSummary `json:"recommendations"`
+	Controls        []ControlSummary        `json:"controls"`
 }
 
 // PlanSummary says what was judged.
@@ -122,6 +123,13 @@ type Diagnostic struct {
 	Detail   string    `json:"detail,omitempty"`
 	Address  string    `json:"address,omitempty"`
 	Location *Location `json:"location,omitempty"`
+}
+
+// ControlSummary is what a report says of a security control.
+type ControlSummary struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Max   int    `json:"max"`
 }
 
 // RecommendationSummary is what a report says of a recommendation.

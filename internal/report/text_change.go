@@ -18,7 +18,11 @@ func (p *page) worse(v *view) {
 		}
 		return
 	}
-	p.heading("Worse", plural(len(v.Worse), "new finding"))
+	if v.Score.Before.Best == nil && len(v.Carried) == 0 {
+		p.heading("Unhealthy", plural(len(v.Worse), "finding")+" on what is new")
+	} else {
+		p.heading("Worse", plural(len(v.Worse), "new finding"))
+	}
 	shown := p.cut(len(v.Worse), 5)
 	for _, a := range v.Worse[:shown] {
 		p.wrap("  "+p.severity(a.Severity)+" ", 11, append([]word{{Clean(a.Address), bold}}, words(wrong(a))...)...)

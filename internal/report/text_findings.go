@@ -96,15 +96,17 @@ func (p *page) evidence(indent int, evidence []posture.Evidence) {
 // clean line.
 func EvidenceText(e posture.Evidence) string {
 	path := Clean(e.Path)
-	if e.Related != "" {
-		if path != "" {
-			path += " of "
-		}
-		path += Clean(e.Related)
+	switch {
+	case e.Related != "" && path != "":
+		path += " of " + Clean(e.Related)
+	case e.Related != "":
+		path = "looked at " + Clean(e.Related)
 	}
 	switch {
 	case e.Sensitive:
 		path += " is sensitive and not shown"
+	case e.Unknown != "" && path == "":
+		return CleanText(e.Unknown)
 	case e.Unknown != "":
 		path += ": " + CleanText(e.Unknown)
 	case e.Value == nil && e.Related != "":

@@ -22,6 +22,7 @@ func (p *page) score(v *view) {
 	p.blank()
 	if !v.Whole {
 		p.bar("", v.Score.After, good)
+		p.risk(v)
 		return
 	}
 	l := good
@@ -30,6 +31,20 @@ func (p *page) score(v *view) {
 	}
 	p.bar("before", v.Score.Before, good)
 	p.bar("after", v.Score.After, l)
+	p.risk(v)
+}
+
+// risk is the score by risk, in one line under the bars.
+func (p *page) risk(v *view) {
+	if v.Risk == nil || v.Risk.After == nil {
+		return
+	}
+	text := percent(*v.Risk.After)
+	if v.Whole && v.Risk.Before != nil {
+		text = percent(*v.Risk.Before) + " " + p.glyphs.arrow + " " + text
+	}
+	text = strings.ReplaceAll(text, "%", "")
+	p.wrap("  by risk ", 10, styled(text+" of 100, weighted by severity and exposure", faint)...)
 }
 
 // headline is the score in one sentence, without a full stop.

@@ -48,6 +48,9 @@ func (p *page) controls(v *view, s posture.ScopeScore) {
 	for _, c := range s.Controls {
 		row := []string{CleanText(c.Title), "no points", "", "", "", ""}
 		after := c.After
+		if sum(after)+sum(c.Before) == 0 {
+			continue // nothing that counts
+		}
 		if after.Max > 0 {
 			row[1] = fmt.Sprintf("%s of %d", fixed(after.Current), c.Max)
 		} else if c.Max > 0 {
@@ -69,8 +72,13 @@ func (p *page) controls(v *view, s posture.ScopeScore) {
 		}
 		rows = append(rows, row)
 	}
-	p.table(head, rows, used)
+	if len(rows) > 0 {
+		p.table(head, rows, used)
+	}
 }
+
+// sum counts the resources that have a place in a control.
+func sum(c posture.ControlScore) int { return c.Healthy + c.Unhealthy + c.Unknown }
 
 // table aligns columns; the first takes what the others leave.
 func (p *page) table(head []string, rows [][]string, used []bool) {
@@ -119,6 +127,9 @@ func (p *page) table(head []string, rows [][]string, used []bool) {
 
 // move is a score before and after in a few words.
 func (p *page) move(before, after posture.Score, whole bool) string {
+	if before.Best == nil && after.Best == nil {
+		return "nothing counted"
+	}
 	if !whole || before.Best == nil {
 		return scoreText(after)
 	}

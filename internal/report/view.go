@@ -37,6 +37,9 @@ func newView(r *posture.Report) *view {
 	for i := range r.Recommendations {
 		v.recommendations[r.Recommendations[i].ID] = &r.Recommendations[i]
 	}
+	for _, control := range r.Controls {
+		v.controls[control.ID] = control.Title
+	}
 	for _, scope := range r.Scopes {
 		for _, control := range scope.Controls {
 			v.controls[control.ID] = control.Title
