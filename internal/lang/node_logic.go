@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -132,10 +134,54 @@ func (n *equalNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
 		return right, problem
 	}
 	v := equal(left, right)
+	if !v.IsKnown() && n.isSet(ev, left, right) {
+		v = cty.False
+	}
 	if n.negate {
 		v = v.Not()
 	}
 	return v, nil
+}
+
+// isSet reports whether the node compares null with an attribute of the resource
+// that is known after apply and refers to another resource for certain: what
+// its value will be is open, that it will have one is not. "A key of one's own is
+// set" is settled so while the key is in the same plan.
+func (n *equalNode) isSet(ev *Evaluation, left, right cty.Value) bool {
+	operand := n.left
+	if left.IsNull() {
+		operand = n.right
+	} else if !right.IsNull() {
+		return false
+	}
+	path := ownPath(operand)
+	if path == "" || ev.Relations == nil || ev.Resource == nil {
+		return false
+	}
+	answer := ev.Relations.Referenced(ev.Resource, path, nil)
+	for _, r := range answer.Resources {
+		ev.related(path, r.Address)
+	}
+	return len(answer.Resources) > 0
+}
+
+// ownPath gives the dotted path of an attribute of the resource itself, "" for
+// anything else.
+func ownPath(n node) string {
+	access, ok := n.(*accessNode)
+	if !ok {
+		return ""
+	}
+	if _, own := access.source.(*resourceNode); !own {
+		return ""
+	}
+	var names []string
+	for _, s := range access.steps {
+		if s.name != "" {
+			names = append(names, s.name)
+		}
+	}
+	return strings.Join(names, ".")
 }
 
 // notNode is !x.

@@ -510,7 +510,7 @@ recommendation "compute_disks_customer_managed_key" {
 
   assess {
     types   = local.machines
-    healthy = anytrue([for d in coalesce(resource.os_disk, []) : d.disk_encryption_set_id != null || d.secure_vm_disk_encryption_set_id != null])
+    healthy = resource.os_disk[0].disk_encryption_set_id != null || resource.os_disk[0].secure_vm_disk_encryption_set_id != null
     message = "has an operating system disk with a platform-managed key"
   }
 

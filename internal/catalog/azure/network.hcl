@@ -299,7 +299,7 @@ recommendation "network_application_gateway_ddos" {
       subnets  = related("azurerm_subnet", "virtual_network_name")
       gateways = related("azurerm_application_gateway", "gateway_ip_configuration.subnet_id", local.subnets)
     }
-    when         = anytrue([for g in local.gateways : anytrue([for f in coalesce(g.frontend_ip_configuration, []) : f.public_ip_address_id != null])])
+    when         = length(referenced("frontend_ip_configuration.public_ip_address_id", "azurerm_public_ip", local.gateways)) > 0 || anytrue([for g in local.gateways : anytrue([for f in coalesce(g.frontend_ip_configuration, []) : f.public_ip_address_id != null])])
     healthy      = anytrue([for p in coalesce(resource.ddos_protection_plan, []) : coalesce(p.enable, false)])
     message      = "holds a public application gateway and has no DDoS protection plan"
     consequences = ["costs"]
@@ -327,7 +327,7 @@ recommendation "network_internet_facing_machines_protected" {
     locals {
       interfaces = referenced("network_interface_ids", "azurerm_network_interface")
     }
-    when    = anytrue(flatten([for n in local.interfaces : [for c in n.ip_configuration : c.public_ip_address_id != null]]))
+    when    = (length(referenced("ip_configuration.public_ip_address_id", "azurerm_public_ip", local.interfaces)) > 0 || anytrue(flatten([for n in local.interfaces : [for c in n.ip_configuration : c.public_ip_address_id != null]])))
     healthy = alltrue([for n in local.interfaces : length(related("azurerm_network_interface_security_group_association", "network_interface_id", n)) > 0 || length(related("azurerm_subnet_network_security_group_association", "subnet_id", referenced("ip_configuration.subnet_id", "azurerm_subnet", n))) > 0])
     message = "has a public IP address and no network security group"
   }
@@ -354,7 +354,7 @@ recommendation "network_internal_machines_protected" {
     locals {
       interfaces = referenced("network_interface_ids", "azurerm_network_interface")
     }
-    when    = length(local.interfaces) > 0 && !anytrue(flatten([for n in local.interfaces : [for c in n.ip_configuration : c.public_ip_address_id != null]]))
+    when    = length(local.interfaces) > 0 && !(length(referenced("ip_configuration.public_ip_address_id", "azurerm_public_ip", local.interfaces)) > 0 || anytrue(flatten([for n in local.interfaces : [for c in n.ip_configuration : c.public_ip_address_id != null]])))
     healthy = alltrue([for n in local.interfaces : length(related("azurerm_network_interface_security_group_association", "network_interface_id", n)) > 0 || length(related("azurerm_subnet_network_security_group_association", "subnet_id", referenced("ip_configuration.subnet_id", "azurerm_subnet", n))) > 0])
     message = "has no network security group"
   }
