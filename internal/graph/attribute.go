@@ -186,7 +186,7 @@ func (g *Graph) expand(x written, dynamic []source.Dynamic, s scope, visit func(
 	if !complete {
 		element := in
 		if _, isDead := in.(dead); !isDead {
-			element = pool{[]value{in}}
+			element = pool{items: []value{in}}
 		}
 		pairs = []pair{{opaque{}, element}}
 	}
@@ -218,14 +218,14 @@ func (g *Graph) dig(v value, path []string) value {
 		for i, p := range pairs {
 			items[i] = g.dig(p.value, path)
 		}
-		return list{items}
+		return list{items: items}
 	}
 	switch v.(type) {
 	case pool, paired:
 		// The flat form of an object: its parts can't be told apart.
 		return v
 	case text:
-		return pool{[]value{v}}
+		return pool{items: []value{v}}
 	}
 	return g.dig(g.get(v, path[0]), path[1:])
 }

@@ -39,10 +39,11 @@ type collector struct {
 	at        *instance
 	attribute string
 	last      string // of the attribute's path
-	// unknown counts the values that are to be explained; only is true when one
-	// expression explains them all; several when an expression may give more than
-	// one of them; sources when the sources told it.
-	unknown                int
+	// unknown counts the values that are to be explained, elements those that are
+	// elements of lists; only is true when one expression explains them all;
+	// several when an expression may give more than one of them; sources when the
+	// sources told it.
+	unknown, elements      int
 	only, several, sources bool
 
 	targets []target
@@ -74,17 +75,20 @@ func (c *collector) resolution() *resolution {
 
 // sub gives a collector for a part that is judged on its own.
 func (c *collector) sub() *collector {
-	return &collector{g: c.g, at: c.at, attribute: c.attribute, last: c.last, unknown: c.unknown, only: c.only, several: c.several, sources: c.sources}
+	return &collector{g: c.g, at: c.at, attribute: c.attribute, last: c.last, unknown: c.unknown, elements: c.elements, only: c.only, several: c.several, sources: c.sources}
 }
 
 // collect takes in a value. sure is false where another may take its place.
 func (c *collector) collect(v value, sure bool) {
 	switch x := v.(type) {
 	case list:
+		// Each item explains a part only.
+		c.only = c.only && len(x.items) == 1
 		for _, item := range x.items {
 			c.collect(item, sure)
 		}
 	case object:
+		c.only = c.only && len(x.attributes) == 1
 		for _, name := range sortedNames(x.attributes) {
 			c.collect(x.attributes[name], sure)
 		}
@@ -99,16 +103,16 @@ func (c *collector) collect(v value, sure bool) {
 			c.origin(origin{at: x.byKey[key]}, true)
 		}
 	case outputs:
-		c.pool(pool{x.module.allOutputs()}, sure)
+		c.pool(pool{items: x.module.allOutputs()}, sure)
 	case modules:
-		c.pool(pool{[]value{x}}, sure)
+		c.pool(pool{items: []value{x}}, sure)
 	case text:
 		c.text(x, sure)
 	case pool:
 		c.pool(x, sure)
 	case paired:
 		if c.several {
-			c.pool(pool{[]value{x.all}}, sure)
+			c.pool(pool{items: []value{x.all}}, sure)
 		} else {
 			c.collect(x.one, sure)
 		}
@@ -176,7 +180,7 @@ func (g *Graph) passedOn(o origin) (value, bool) {
 	}
 	values := g.values(o.at, b.writing(path))
 	if len(values) != 1 {
-		return pool{values}, len(values) > 0
+		return pool{items: values}, len(values) > 0
 	}
 	return values[0], true
 }
@@ -193,37 +197,43 @@ func isReference(name string) bool {
 }
 
 // pool takes in what a value is made of. If only one resource is in it, the value
-// comes from that one: an unknown value has to come from somewhere.
+// comes from that one: an unknown value has to come from somewhere. If there are
+// as many unknown elements as references, each comes from one of them.
 func (c *collector) pool(p pool, sure bool) {
+	for len(p.items) == 1 {
+		inner, ok := p.items[0].(pool)
+		if !ok {
+			break
+		}
+		p = pool{inner.items, inner.exact && p.exact}
+	}
 	part := c.sub()
+	each := p.exact && c.only && c.unknown == c.elements
 	for _, item := range p.items {
+		before := len(part.targets)
 		switch x := item.(type) {
 		case instances:
 			part.anyOf(c.g.candidatesOf(x.block))
+			each = each && len(p.items) == 1 && len(x.instances) == c.unknown
+			continue
 		case modules:
 			part.anyOf(c.g.candidatesOf(x.calls))
+			each = false
+			continue
 		case paired:
-			part.collect(pool{[]value{x.one}}, true)
+			part.collect(pool{items: []value{x.one}}, true)
 		default:
 			part.collect(item, true)
 		}
+		each = each && len(part.targets) == before+1 && len(part.loose) == 0 && len(p.items) == c.unknown
 	}
 	part.forget(c.known)
-	count := 0
-	for _, l := range part.loose {
-		if l.set == nil {
-			count = -1
-			break
-		}
-		count += len(l.set.members)
-	}
 	distinct := make(map[*posture.Resource]bool)
 	for _, t := range part.targets {
 		distinct[t.resource] = true
 	}
 	one := len(distinct) == 1 && len(part.loose) == 0
-	all := c.only && c.unknown > 1 && count >= 0 && len(distinct)+count == c.unknown
-	if sure && (one || all) {
+	if sure && (one || each) {
 		for _, l := range part.loose {
 			for _, r := range l.set.members {
 				part.targets = append(part.targets, target{resource: r})

@@ -29,7 +29,7 @@ func (g *Graph) operation(x *source.Operation, s scope) value {
 	}
 	known, ok := g.allKnown(args)
 	if !ok {
-		return pool{args}
+		return pool{items: args}
 	}
 	f, ok := operators[x.Operator]
 	if x.Operator == "-" && len(args) == 1 {

@@ -68,7 +68,7 @@ func (g *Graph) eval(e source.Expr, s scope) value {
 	case *source.Object:
 		return g.object(x, s)
 	case *source.Tuple:
-		return list{g.evalAll(x.Items, s)}
+		return list{items: g.evalAll(x.Items, s)}
 	case *source.Template:
 		return concatenate(g.evalAll(x.Parts, s))
 	case *source.Invoke:
@@ -188,7 +188,7 @@ func (g *Graph) at(from, key value) value {
 	}
 	pairs, complete := g.elements(from)
 	if !complete {
-		return pool{[]value{from}}
+		return pool{items: []value{from}}
 	}
 	switch x := from.(type) {
 	case instances:
@@ -241,7 +241,7 @@ func (g *Graph) object(x *source.Object, s scope) value {
 		}
 	}
 	if unsure != nil {
-		return pool{append(unsure, o)}
+		return pool{items: append(unsure, o)}
 	}
 	return o
 }

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/tfposture/terraform-provider-posture/internal/source"
@@ -18,7 +20,7 @@ func (g *Graph) invoke(x *source.Invoke, s scope) value {
 		last := args[len(args)-1]
 		rest, ok := g.join([]value{last})
 		if !ok {
-			return pool{args}
+			return pool{items: args}
 		}
 		args = append(args[:len(args)-1:len(args)-1], rest.items...)
 	}
@@ -35,7 +37,7 @@ func (g *Graph) invoke(x *source.Invoke, s scope) value {
 	}
 	for _, a := range args {
 		if _, ok := a.(constant); !ok {
-			return pool{args}
+			return pool{items: args}
 		}
 	}
 	return opaque{}
@@ -83,8 +85,12 @@ var containers = map[string]bool{
 // when that can't be told.
 func (g *Graph) carry(name string, args []value) (value, bool) {
 	switch name {
-	case "concat", "setunion":
+	case "concat":
 		v, ok := g.join(args)
+		return v, ok
+	case "setunion":
+		v, ok := g.join(args)
+		v.unordered = true
 		return v, ok
 	case "compact":
 		return g.compact(args)
@@ -113,8 +119,16 @@ func (g *Graph) carryOne(name string, arg value) (value, bool) {
 	switch name {
 	case "tostring", "tonumber", "tobool", "tomap", "sensitive", "nonsensitive", "ephemeralasnull":
 		return arg, true
-	case "toset", "tolist", "distinct", "sort", "reverse", "values":
+	case "tolist", "values":
 		v, ok := g.join([]value{arg})
+		return v, ok
+	case "reverse":
+		v, ok := g.join([]value{arg})
+		slices.Reverse(v.items)
+		return v, ok
+	case "toset", "distinct", "sort":
+		v, ok := g.join([]value{arg})
+		v.unordered = len(v.items) > 1
 		return v, ok
 	case "flatten":
 		v, ok := g.flatten(arg)
@@ -151,11 +165,14 @@ func (g *Graph) carryOne(name string, arg value) (value, bool) {
 
 func (g *Graph) compact(args []value) (value, bool) {
 	all, ok := g.join(args)
-	var kept list
+	kept := list{unordered: all.unordered}
 	for _, item := range all.items {
-		if !isNull(item) && !isEmptyText(item) {
-			kept.items = append(kept.items, item)
+		if isNull(item) || isEmptyText(item) {
+			continue
 		}
+		// What may turn out to be null moves the others up.
+		kept.unordered = kept.unordered || !certain(item)
+		kept.items = append(kept.items, item)
 	}
 	return kept, ok
 }
@@ -166,7 +183,7 @@ func (g *Graph) elementOf(args []value) (value, bool) {
 		return nil, false
 	}
 	k, ok := g.key(args[1])
-	if i, isNumber := k.(int); ok && isNumber {
+	if i, isNumber := k.(int); ok && isNumber && !all.unordered {
 		n := len(all.items)
 		return all.items[(i%n+n)%n], true
 	}

@@ -65,17 +65,17 @@ func (g *Graph) loop(x *source.For, s scope) value {
 		switch v := in.(type) {
 		case origin:
 			if len(v.path) == 0 {
-				in = list{[]value{in}}
+				in = list{items: []value{in}}
 			}
 		case constant:
 			if v.IsNull() {
 				return list{}
 			}
 			if v.Type().IsPrimitiveType() || v.Type().IsObjectType() {
-				in = list{[]value{in}}
+				in = list{items: []value{in}}
 			}
 		case object:
-			in = list{[]value{in}}
+			in = list{items: []value{in}}
 		}
 	}
 	pairs, complete := g.elements(in)
@@ -110,18 +110,18 @@ func (g *Graph) loop(x *source.For, s scope) value {
 			unsure = append(unsure, v)
 		case x.Group:
 			group, _ := attributes[name].(list)
-			attributes[name] = list{append(group.items[:len(group.items):len(group.items)], v)}
+			attributes[name] = list{items: append(group.items[:len(group.items):len(group.items)], v), unordered: isUnordered(in)}
 		default:
 			attributes[name] = v
 		}
 	}
 	switch {
 	case unsure != nil && x.Key == nil:
-		return pool{append(unsure, items...)}
+		return pool{items: append(unsure, items...)}
 	case unsure != nil:
-		return pool{append(unsure, object{attributes})}
+		return pool{items: append(unsure, object{attributes})}
 	case x.Key == nil:
-		return list{items}
+		return list{items: items, unordered: isUnordered(in)}
 	}
 	return object{attributes}
 }
@@ -129,7 +129,7 @@ func (g *Graph) loop(x *source.For, s scope) value {
 // once follows a for expression over elements that can't be told: the body is
 // followed with any of them.
 func (g *Graph) once(x *source.For, in value, s scope) value {
-	element := value(pool{[]value{in}})
+	element := value(pool{items: []value{in}})
 	switch v := in.(type) {
 	case origin:
 		// An attribute that is known after apply, such as a list of blocks.
@@ -141,12 +141,12 @@ func (g *Graph) once(x *source.For, in value, s scope) value {
 	switch in.(type) {
 	case dead, opaque, choice:
 		// Perhaps there are no elements, or it leaves out this one.
-		return pool{[]value{choice{[]value{v, null}}}}
+		return pool{items: []value{choice{[]value{v, null}}}}
 	}
 	if x.Keep != nil {
-		return pool{[]value{choice{[]value{v, null}}}}
+		return pool{items: []value{choice{[]value{v, null}}}}
 	}
-	return pool{[]value{v}}
+	return pool{items: []value{v}}
 }
 
 // join gives all elements of lists as one list; ok is false when that can't be told.
@@ -160,6 +160,7 @@ func (g *Graph) join(values []value) (list, bool) {
 		for _, p := range pairs {
 			all.items = append(all.items, p.value)
 		}
+		all.unordered = all.unordered || isUnordered(v)
 		if len(all.items) > maxElements {
 			return list{}, false
 		}
@@ -177,7 +178,7 @@ func (g *Graph) flatten(v value) (list, bool) {
 	if !complete {
 		return list{}, false
 	}
-	var all list
+	all := list{unordered: isUnordered(v)}
 	for _, p := range pairs {
 		if !isSequence(p.value) {
 			switch p.value.(type) {
@@ -194,8 +195,14 @@ func (g *Graph) flatten(v value) (list, bool) {
 			return list{}, false
 		}
 		all.items = append(all.items, inner.items...)
+		all.unordered = all.unordered || inner.unordered
 	}
 	return all, true
+}
+
+func isUnordered(v value) bool {
+	l, ok := v.(list)
+	return ok && l.unordered
 }
 
 // merged puts objects over each other.

@@ -50,7 +50,7 @@ func (g *Graph) mix(x *source.Mix, s scope) value {
 			return p
 		}
 	}
-	return pool{items}
+	return pool{items, len(items) == len(x.Refs)}
 }
 
 // pair narrows all instances down to the one with a key of the place where the

@@ -147,7 +147,7 @@ func (m *module) local(name string) value {
 // plain takes back a pairing where a name speaks of several.
 func (g *Graph) plain(name string, v value) value {
 	if p, ok := v.(paired); ok && plural(name) {
-		return pool{[]value{p.all}}
+		return pool{items: []value{p.all}}
 	}
 	return v
 }

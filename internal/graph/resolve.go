@@ -53,7 +53,7 @@ func newCandidates(members []*posture.Resource, loose []loose) *candidates {
 func (g *Graph) resolve(i *instance, attribute string) *resolution {
 	path := strings.Split(attribute, ".")
 	l := leavesOf(i.Value, path)
-	c := &collector{g: g, at: i, attribute: attribute, last: path[len(path)-1], unknown: l.unknown}
+	c := &collector{g: g, at: i, attribute: attribute, last: path[len(path)-1], unknown: l.unknown, elements: l.elements}
 	var names []string
 	for _, text := range l.texts {
 		found := g.ids.find(text)
@@ -82,12 +82,7 @@ func (g *Graph) resolve(i *instance, attribute string) *resolution {
 	if l.unknown > 0 {
 		c.sources = w.sources
 		c.only = len(values) == 1
-		switch {
-		case c.only && l.elements == 1 && l.unknown == 1:
-			c.several = len(l.texts)+l.others > 0
-		default:
-			c.several = plural(c.last) || l.elements > 0 || c.only && l.unknown > 1
-		}
+		c.several = plural(c.last) || l.elements > 0 || c.only && l.unknown > 1
 		c.unknowns(values, w, l)
 	}
 	for _, name := range names {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -70,23 +71,34 @@ func truthOf(t testing.TB, file string) map[string]map[string]bool {
 		l := leaves{}
 		l.read(r.Value.GetAttr("input"), nil)
 		for _, text := range l.texts {
-			if to := byID[text]; to != "" && to != r.Address {
-				truth[r.Address][to] = true
+			for _, id := range uuid.FindAllString(text, -1) {
+				if to := byID[id]; to != "" && to != r.Address {
+					truth[r.Address][to] = true
+				}
 			}
 		}
 	}
 	return truth
 }
 
+var uuid = regexp.MustCompile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
 func checkTruth(t *testing.T, g *Graph, truth map[string]map[string]bool) {
 	t.Helper()
+	wrong := 0
+	errorf := func(format string, args ...any) {
+		t.Helper()
+		if wrong++; wrong < 6 {
+			t.Errorf(format, args...)
+		}
+	}
 	forward := make(map[string][]string)
 	decided, total := 0, 0
 	for _, address := range slices.Sorted(maps.Keys(truth)) {
 		i := g.located[address]
 		if i == nil {
 			if g.complete() {
-				t.Errorf("%s is not in the graph", address)
+				errorf("%s is not in the graph", address)
 			}
 			continue
 		}
@@ -98,12 +110,12 @@ func checkTruth(t *testing.T, g *Graph, truth map[string]map[string]bool) {
 		for _, r := range answer.Resources {
 			forward[r.Address] = append(forward[r.Address], address)
 			if !truth[address][r.Address] {
-				t.Errorf("%s is said to refer to %s, and refers to %v", address, r.Address, slices.Sorted(maps.Keys(truth[address])))
+				errorf("%s is said to refer to %s, and refers to %v", address, r.Address, slices.Sorted(maps.Keys(truth[address])))
 			}
 		}
 		for to := range truth[address] {
 			if !contains(answer.Resources, to) && len(answer.Undecided) == 0 {
-				t.Errorf("%s refers to %s, which is not said", address, to)
+				errorf("%s refers to %s, which is not said", address, to)
 			}
 		}
 	}
@@ -115,11 +127,11 @@ func checkTruth(t *testing.T, g *Graph, truth map[string]map[string]bool) {
 		}
 		slices.Sort(forward[i.Address])
 		if !slices.Equal(got, forward[i.Address]) {
-			t.Errorf("Related(%s) = %v, and Referenced gives %v", i.Address, got, forward[i.Address])
+			errorf("Related(%s) = %v, and Referenced gives %v", i.Address, got, forward[i.Address])
 		}
 		for from, to := range truth {
 			if to[i.Address] && !slices.Contains(got, from) && len(answer.Undecided) == 0 {
-				t.Errorf("Related(%s) leaves out %s", i.Address, from)
+				errorf("Related(%s) leaves out %s", i.Address, from)
 			}
 		}
 	}

@@ -22,8 +22,12 @@ type (
 	// instance; an attribute may be one that the type of a variable adds.
 	missing struct{ certain bool }
 
-	// list is a list, tuple or set.
-	list struct{ items []value }
+	// list is a list, tuple or set. Unordered ones may come in another order, or
+	// with elements left out that come twice.
+	list struct {
+		items     []value
+		unordered bool
+	}
 
 	// object is an object or map.
 	object struct{ attributes map[string]value }
@@ -48,8 +52,12 @@ type (
 	text struct{ parts []value }
 
 	// pool is what an expression makes of values in a way that can't be told:
-	// one of them, or all, or a part.
-	pool struct{ items []value }
+	// one of them, or all, or a part. It is exact when the expression refers to
+	// each of them once and to nothing else.
+	pool struct {
+		items []value
+		exact bool
+	}
 
 	// paired is what an expression of all instances and a key of for_each or
 	// count stands for: the instance with that key, as long as it is a single
@@ -200,13 +208,16 @@ func (g *Graph) get(v value, key any) value {
 		}
 		return missing{}
 	case list:
-		if i, ok := key.(int); ok {
-			if i >= 0 && i < len(x.items) {
-				return x.items[i]
-			}
-			return missing{certain: true}
+		i, ok := key.(int)
+		switch {
+		case !ok:
+			return missing{}
+		case x.unordered:
+			return choice{x.items}
+		case i >= 0 && i < len(x.items):
+			return x.items[i]
 		}
-		return missing{}
+		return missing{certain: true}
 	case origin:
 		return origin{x.at, append(x.path[:len(x.path):len(x.path)], key)}
 	case instances:
@@ -231,11 +242,11 @@ func (g *Graph) get(v value, key any) value {
 		}
 		return missing{certain: true}
 	case text:
-		return pool{x.parts}
+		return pool{items: x.parts}
 	case pool:
 		return g.getPool(x, key)
 	case paired:
-		return pool{[]value{x.all}}
+		return pool{items: []value{x.all}}
 	case choice:
 		items := make([]value, len(x.items))
 		for i, item := range x.items {
@@ -261,7 +272,7 @@ func (g *Graph) getPool(p pool, key any) value {
 		}
 	case modules:
 		if m := x.calls.list()[key]; m != nil {
-			return pool{[]value{outputs{m}}}
+			return pool{items: []value{outputs{m}}}
 		}
 	case origin:
 		if _, isName := key.(string); isName && len(x.path) == 0 {
@@ -285,7 +296,7 @@ func (g *Graph) getPool(p pool, key any) value {
 func (g *Graph) outputWith(m *module, key any) value {
 	if name, ok := key.(string); ok && m.config != nil {
 		if _, declared := m.config.Outputs[name]; declared {
-			return pool{[]value{m.output(name)}}
+			return pool{items: []value{m.output(name)}}
 		}
 	}
 	all := m.allOutputs()
@@ -305,7 +316,7 @@ func (g *Graph) outputWith(m *module, key any) value {
 			}
 		case modules:
 			if x.holds(key) {
-				holding = append(holding, pool{[]value{outputs{x.byKey[key]}}})
+				holding = append(holding, pool{items: []value{outputs{x.byKey[key]}}})
 			}
 		case object:
 			if name, ok := key.(string); ok && x.attributes[name] != nil {
@@ -318,5 +329,5 @@ func (g *Graph) outputWith(m *module, key any) value {
 	if len(holding) == 1 {
 		return holding[0]
 	}
-	return pool{all}
+	return pool{items: all}
 }
