@@ -20,7 +20,7 @@ var allowed = map[string][]string{
 	"golden":    {},
 	"source":    {"posture"},
 	"plan":      {"posture"},
-	"graph":     {"plan", "posture"},
+	"graph":     {"plan", "posture", "source"},
 	"lang":      {"posture"},
 	"schema":    {},
 	"catalog":   {"lang", "posture", "schema"},

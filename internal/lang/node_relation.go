@@ -142,16 +142,25 @@ func (n *relationNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
 			found = append(found, v)
 		}
 	}
+	var possible []*posture.Resource
 	for _, s := range subjects {
 		answer := n.ask(ev, s)
 		add(answer.Resources, true)
+		for _, p := range answer.Possible {
+			possible = append(possible, p.Resource)
+		}
 		complete = n.note(ev, answer) && complete
 	}
 	for _, s := range uncertain {
 		answer := n.ask(ev, s)
-		add(answer.Resources, false)
+		possible = append(possible, answer.Resources...)
+		for _, p := range answer.Possible {
+			possible = append(possible, p.Resource)
+		}
 		complete = n.note(ev, answer) && complete
 	}
+	// What one subject relates to for certain stands above what another may.
+	add(possible, false)
 	if !complete {
 		found = append(found, more)
 	}
@@ -159,6 +168,9 @@ func (n *relationNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
 }
 
 func (n *relationNode) note(ev *Evaluation, answer posture.Relation) (complete bool) {
+	for _, p := range answer.Possible {
+		ev.undecided(p.Reason)
+	}
 	for _, reason := range answer.Undecided {
 		ev.undecided(reason)
 	}

@@ -4,9 +4,19 @@ package posture
 type Relation struct {
 	// Resources are certainly related, sorted by address, each once.
 	Resources []*Resource
-	// Undecided says, one sentence each, why there may be more. Empty when the
-	// answer is complete.
+	// Possible are the resources that may be related, besides Resources, sorted
+	// by address, each once.
+	Possible []Possibility
+	// Undecided says, one sentence each, why there may be others still, which
+	// nobody can name. Empty when Resources and Possible are all there can be.
 	Undecided []string
+}
+
+// Possibility is a resource that may be related.
+type Possibility struct {
+	Resource *Resource
+	// Reason says in one sentence why that can't be decided.
+	Reason string
 }
 
 // Relations answers the relational questions of conditions for one side of a
