@@ -18,9 +18,9 @@ type index struct {
 	forward map[string]*resolution
 	// The others are by what is referred to: reasons why it may be.
 	certain  map[string][]*posture.Resource
-	maybe    map[string]reasons
+	maybe    map[string][]posture.Possibility
 	sets     map[string][]*candidates
-	ofSet    map[*candidates]reasons
+	ofSet    map[*candidates][]posture.Possibility
 	lookups  map[string][]loose // by type
 	below    map[string][]loose // by the last part of the id, in lower case
 	dead     map[*node]reasons
@@ -67,8 +67,8 @@ func (g *Graph) index(typ, attribute string) *index {
 func (x *index) build(g *Graph, typ, attribute string) {
 	members := g.scopes.byType[typ]
 	x.forward = make(map[string]*resolution, len(members))
-	x.certain, x.maybe = make(map[string][]*posture.Resource), make(map[string]reasons)
-	x.ofSet, x.sets = make(map[*candidates]reasons), make(map[string][]*candidates)
+	x.certain, x.maybe = make(map[string][]*posture.Resource), make(map[string][]posture.Possibility)
+	x.ofSet, x.sets = make(map[*candidates][]posture.Possibility), make(map[string][]*candidates)
 	x.lookups, x.below = make(map[string][]loose), make(map[string][]loose)
 	x.dead, x.reached = make(map[*node]reasons), make(map[place]reasons)
 	for _, r := range members {
@@ -82,7 +82,7 @@ func (x *index) build(g *Graph, typ, attribute string) {
 			x.certain[to.Address] = append(x.certain[to.Address], r)
 		}
 		for _, l := range resolved.loose {
-			x.add(l)
+			x.add(r, l)
 		}
 	}
 	for _, list := range x.certain {
@@ -98,14 +98,15 @@ func (x *index) build(g *Graph, typ, attribute string) {
 	}
 }
 
-func (x *index) add(l loose) {
+// add files a loose end of the resource that refers.
+func (x *index) add(from *posture.Resource, l loose) {
 	switch {
 	case l.resource != nil:
-		x.maybe[l.resource.Address] = x.maybe[l.resource.Address].with(l.reason)
+		x.maybe[l.resource.Address] = append(x.maybe[l.resource.Address], posture.Possibility{Resource: from, Reason: l.reason})
 	case l.set != nil:
-		x.ofSet[l.set] = x.ofSet[l.set].with(l.reason)
+		x.ofSet[l.set] = append(x.ofSet[l.set], posture.Possibility{Resource: from, Reason: l.reason})
 		for _, inner := range l.set.loose {
-			x.add(inner)
+			x.add(from, inner)
 		}
 	case l.lookup != nil:
 		x.lookups[l.lookup.Type] = append(x.lookups[l.lookup.Type], l)
@@ -119,11 +120,26 @@ func (x *index) add(l loose) {
 	}
 }
 
-// undecided says why more may refer to the resource than what certainly does.
-func (x *index) undecided(g *Graph, r *posture.Resource) reasons {
-	all := slices.Clip(x.anything).with(x.maybe[r.Address]...)
+// maxPossible bounds how many resources are named as possible: a block of many
+// instances that may refer to any instance of another would else cost the
+// product of the two. Beyond it the reasons alone are given.
+const maxPossible = 16
+
+// undecided gives the resources that may refer to r, and says why others may
+// that can't be named.
+func (x *index) undecided(g *Graph, r *posture.Resource) ([]posture.Possibility, reasons) {
+	possible := slices.Clip(x.maybe[r.Address])
 	for _, set := range x.sets[r.Address] {
-		all = all.with(x.ofSet[set]...)
+		if len(possible)+len(x.ofSet[set]) > 2*maxPossible {
+			possible = append(possible, x.ofSet[set][:min(maxReasons, len(x.ofSet[set]))]...)
+			return nil, reasonsOf(possible)
+		}
+		possible = append(possible, x.ofSet[set]...)
+	}
+	all := slices.Clip(x.anything)
+	if len(possible) > maxPossible {
+		all = all.with(reasonsOf(possible)...)
+		possible = nil
 	}
 	if r.Mode == posture.Managed && r.ID == "" {
 		name := attributeText(r, "name")
@@ -137,6 +153,14 @@ func (x *index) undecided(g *Graph, r *posture.Resource) reasons {
 	if i := g.located[r.Address]; i != nil && (len(x.dead) > 0 || len(x.leftOut) > 0) {
 		all = all.with(x.reaching(g, i.place())...)
 		all = all.with(x.leftOut[i.place()]...)
+	}
+	return possible, all
+}
+
+func reasonsOf(possible []posture.Possibility) reasons {
+	var all reasons
+	for _, p := range possible {
+		all = all.with(p.Reason)
 	}
 	return all
 }

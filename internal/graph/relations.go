@@ -53,11 +53,14 @@ func (g *Graph) Related(r *posture.Resource, types []string, attribute string) p
 	for _, typ := range types {
 		x := g.index(typ, attribute)
 		answer.Resources = append(answer.Resources, x.certain[r.Address]...)
-		undecided = undecided.with(x.undecided(g, r)...)
+		possible, more := x.undecided(g, r)
+		answer.Possible = append(answer.Possible, possible...)
+		undecided = undecided.with(more...)
 	}
 	if len(types) > 1 {
 		answer.Resources = unique(answer.Resources)
 	}
+	answer.Possible = beside(answer.Resources, answer.Possible)
 	answer.Undecided = undecided
 	return answer
 }
@@ -77,12 +80,27 @@ func (g *Graph) Referenced(r *posture.Resource, attribute string, types []string
 	}
 	var undecided reasons
 	for _, l := range resolved.loose {
-		if g.mayBe(l, types) {
+		switch {
+		case !g.mayBe(l, types):
+		case l.resource != nil && len(answer.Possible) < maxPossible:
+			answer.Possible = append(answer.Possible, posture.Possibility{Resource: l.resource, Reason: l.reason})
+		default:
 			undecided = undecided.with(l.reason)
 		}
 	}
+	answer.Possible = beside(answer.Resources, answer.Possible)
 	answer.Undecided = undecided
 	return answer
+}
+
+// beside sorts the possible resources and leaves out the certain ones.
+func beside(certain []*posture.Resource, possible []posture.Possibility) []posture.Possibility {
+	if len(possible) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(possible, func(a, b posture.Possibility) int { return strings.Compare(a.Resource.Address, b.Resource.Address) })
+	possible = slices.CompactFunc(possible, func(a, b posture.Possibility) bool { return a.Resource == b.Resource })
+	return slices.DeleteFunc(possible, func(p posture.Possibility) bool { return slices.Contains(certain, p.Resource) })
 }
 
 // wants reports whether the resource is of one of the types; none means any.

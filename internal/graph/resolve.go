@@ -170,10 +170,17 @@ func (c *collector) named(text string, values []value) {
 		c.add(loose{reason: c.sentence("is an id put together by hand with the name of " + r.Address), resource: r})
 	}
 	for _, r := range g.ids.byName[strings.ToLower(text)] {
-		if r != c.at.Resource && refers(c.last, r.Type) && equal(attributeText(r, "name"), text) {
+		if r != c.at.Resource && refers(c.last, r.Type) && equal(attributeText(r, "name"), text) && !inAnotherGroup(c.at.Resource, r) {
 			c.add(loose{reason: c.sentence("holds the name of " + r.Address + ", but the configuration does not refer to it"), resource: r})
 		}
 	}
+}
+
+// inAnotherGroup reports whether two Azure resources are known to stand in
+// different resource groups, so that a name of the one can't mean the other.
+func inAnotherGroup(a, b *posture.Resource) bool {
+	left, right := attributeText(a, "resource_group_name"), attributeText(b, "resource_group_name")
+	return left != "" && right != "" && !strings.EqualFold(left, right)
 }
 
 func unique(resources []*posture.Resource) []*posture.Resource {
