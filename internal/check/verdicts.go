@@ -48,3 +48,6 @@ func (o *Options) values(right *judgement, x *exemptions) *posture.Report {
 	r.Gate = o.Gate.judge(r, o.severe)
 	return r
 }
+
+// Counts reports whether a recommendation takes part in the score.
+func (i Include) Counts(r *posture.Recommendation) bool { return i.counted(r) }
