@@ -167,7 +167,7 @@ func walk(expressions map[string]*plan.Expression, path []string, visit func(e *
 func (g *Graph) values(i *instance, w *writing) []value {
 	var all []value
 	for _, x := range w.exprs {
-		g.expand(x, x.dynamic, i.scope(), func(s scope) {
+		g.expand(x.dynamic, i.scope(), func(s scope) {
 			all = append(all, g.dig(g.eval(x.expr, s), x.rest))
 		})
 	}
@@ -175,7 +175,7 @@ func (g *Graph) values(i *instance, w *writing) []value {
 }
 
 // expand repeats what is in dynamic blocks for each of their elements.
-func (g *Graph) expand(x written, dynamic []source.Dynamic, s scope, visit func(scope)) {
+func (g *Graph) expand(dynamic []source.Dynamic, s scope, visit func(scope)) {
 	if len(dynamic) == 0 {
 		visit(s)
 		return
@@ -196,7 +196,7 @@ func (g *Graph) expand(x written, dynamic []source.Dynamic, s scope, visit func(
 			key = p.value
 		}
 		iterator := object{map[string]value{"key": key, "value": p.value}}
-		g.expand(x, dynamic[1:], s.bind(d.Iterator, iterator), visit)
+		g.expand(dynamic[1:], s.bind(d.Iterator, iterator), visit)
 	}
 }
 

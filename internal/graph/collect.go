@@ -16,8 +16,8 @@ type target struct {
 }
 
 // texts gives what is known of the attribute; without one, all that identifies
-// the resource. comparable is false when nothing is.
-func (t target) texts() (known []string, comparable bool) {
+// the resource. certain is false when nothing is.
+func (t target) texts() (known []string, certain bool) {
 	if len(t.path) > 0 {
 		v, ok := lookup(t.resource.Value, t.path)
 		if !ok || v.IsNull() || v.Type() != cty.String {

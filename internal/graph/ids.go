@@ -128,17 +128,17 @@ func facet(id string) (parent string, ok bool) {
 	if !isAzure(id) {
 		return "", false
 	}
-	parent, last, _ := cutLast(id)
-	parent, kind, _ := cutLast(parent)
+	parent, last := cutLast(id)
+	parent, kind := cutLast(parent)
 	return parent, isFacet(kind, last) && parent != ""
 }
 
-func cutLast(path string) (before, last string, ok bool) {
+func cutLast(path string) (before, last string) {
 	i := strings.LastIndexByte(path, '/')
 	if i < 0 {
-		return "", path, false
+		return "", path
 	}
-	return path[:i], path[i+1:], true
+	return path[:i], path[i+1:]
 }
 
 func isFacet(kind, name string) bool {

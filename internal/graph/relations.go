@@ -53,7 +53,7 @@ func (g *Graph) Related(r *posture.Resource, types []string, attribute string) p
 	for _, typ := range types {
 		x := g.index(typ, attribute)
 		answer.Resources = append(answer.Resources, x.certain[r.Address]...)
-		possible, more := x.undecided(g, r)
+		possible, more := x.open.to(g, r)
 		answer.Possible = append(answer.Possible, possible...)
 		undecided = undecided.with(more...)
 	}

@@ -129,11 +129,11 @@ func (c *collector) named(text string, values []value) {
 	var found, built []*posture.Resource
 	incomparable := 0
 	for _, t := range probe.targets {
-		known, comparable := t.texts()
+		known, certain := t.texts()
 		switch {
 		case slices.ContainsFunc(known, func(s string) bool { return equal(s, text) || normal(s) == normal(text) }):
 			found = append(found, t.resource)
-		case !comparable:
+		case !certain:
 			found = append(found, t.resource)
 			incomparable++
 		case isAzure(text) && t.resource.ID == "" && slices.ContainsFunc(known, func(s string) bool { return strings.HasSuffix(strings.ToLower(text), "/"+strings.ToLower(s)) }):

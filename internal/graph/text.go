@@ -14,15 +14,15 @@ func (c *collector) text(x text, sure bool) {
 	}
 	if parent, ok := azureID(x.parts[0]); ok && len(x.parts) > 1 {
 		if suffix, ok := constantText(x.parts[1]); ok && strings.HasPrefix(suffix, "/") {
-			rest, kind, _ := cutLast(suffix)
-			_, kind2, _ := cutLast(rest)
+			rest, kind := cutLast(suffix)
+			_, kind2 := cutLast(rest)
 			if len(x.parts) == 2 && strings.Count(suffix, "/") == 2 && isFacet(kind2, kind) {
 				c.collect(parent, sure)
 				return
 			}
 			last := ""
 			if s, ok := constantText(x.parts[len(x.parts)-1]); ok {
-				_, last, _ = cutLast(s)
+				_, last = cutLast(s)
 			}
 			c.add(loose{reason: c.sentence("is an id below that of " + parent.at.Address), below: parent.at.Resource, last: last})
 			return

@@ -114,7 +114,7 @@ func checkTruth(t *testing.T, g *Graph, truth map[string]map[string]bool) {
 			}
 		}
 		for to := range truth[address] {
-			if !contains(answer.Resources, to) && !possible(answer, to) && len(answer.Undecided) == 0 {
+			if !contains(answer.Resources, to) && !isPossible(answer, to) && len(answer.Undecided) == 0 {
 				errorf("%s refers to %s, which is not said", address, to)
 			}
 		}
@@ -130,7 +130,7 @@ func checkTruth(t *testing.T, g *Graph, truth map[string]map[string]bool) {
 			errorf("Related(%s) = %v, and Referenced gives %v", i.Address, got, forward[i.Address])
 		}
 		for from, to := range truth {
-			if to[i.Address] && !slices.Contains(got, from) && !possible(answer, from) && len(answer.Undecided) == 0 {
+			if to[i.Address] && !slices.Contains(got, from) && !isPossible(answer, from) && len(answer.Undecided) == 0 {
 				errorf("Related(%s) leaves out %s", i.Address, from)
 			}
 		}
@@ -142,7 +142,7 @@ func contains(resources []*posture.Resource, address string) bool {
 	return slices.ContainsFunc(resources, func(r *posture.Resource) bool { return r.Address == address })
 }
 
-// possible reports whether the answer names the address as one that may be related.
-func possible(answer posture.Relation, address string) bool {
+// isPossible reports whether the answer names the address as one that may be related.
+func isPossible(answer posture.Relation, address string) bool {
 	return slices.ContainsFunc(answer.Possible, func(p posture.Possibility) bool { return p.Resource.Address == address })
 }
