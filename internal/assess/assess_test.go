@@ -149,19 +149,27 @@ func TestVerdicts(t *testing.T) {
 			verdict{Health: posture.NotApplicable},
 		},
 		"related, kept though healthy": {
-			store(map[string]cty.Value{}), locks{found: []*posture.Resource{lock}}, "keys",
+			store(map[string]cty.Value{}),
+			locks{found: []*posture.Resource{lock}},
+			"keys",
 			verdict{Health: posture.Healthy, Evidence: []posture.Evidence{{Related: "cloud_lock.logs"}}},
 		},
 		"undecided": {
-			store(map[string]cty.Value{}), locks{undecided: []string{"A lock refers to local.x."}}, "keys",
+			store(map[string]cty.Value{}),
+			locks{undecided: []string{"A lock refers to local.x."}},
+			"keys",
 			verdict{Health: posture.Unknown, Evidence: []posture.Evidence{{Unknown: "A lock refers to local.x."}}},
 		},
 		"elements of a list": {
-			store(map[string]cty.Value{"rule": cty.TupleVal([]cty.Value{rule(cty.NumberIntVal(443)), rule(cty.NumberIntVal(80))})}), locks{found: []*posture.Resource{lock}}, "keys",
+			store(map[string]cty.Value{"rule": cty.TupleVal([]cty.Value{rule(cty.NumberIntVal(443)), rule(cty.NumberIntVal(80))})}),
+			locks{found: []*posture.Resource{lock}},
+			"keys",
 			verdict{Health: posture.Unhealthy, Message: "has no lock", Evidence: []posture.Evidence{{Path: "rule[0].port", Value: 443.0}, {Path: "rule[1].port", Value: 80.0}, {Related: "cloud_lock.logs"}}},
 		},
 		"an empty list": {
-			store(map[string]cty.Value{"rule": cty.EmptyTupleVal}), locks{}, "keys",
+			store(map[string]cty.Value{"rule": cty.EmptyTupleVal}),
+			locks{},
+			"keys",
 			verdict{Health: posture.Unhealthy, Message: "has no lock", Evidence: []posture.Evidence{{Path: "rule", Value: []any{}}}},
 		},
 	}

@@ -167,6 +167,7 @@ func (g *Gate) controls(say sayer, scopes []posture.ScopeScore) {
 				switch g.Against {
 				case Worst:
 					all += c.After.Unknown
+				case Known: // leaves them out
 				case Best:
 					healthy, all = healthy+c.After.Unknown, all+c.After.Unknown
 				}

@@ -60,11 +60,13 @@ func TestExemptionResource(t *testing.T) {
 		"comes":  {created(exemption(text("mitigated"))), []string{"active mitigated plan posture_exemption.a: storage_https at azurerm_storage_account.*: Because."}, nil},
 		"goes":   {posture.Change{Address: "posture_exemption.a", Action: posture.Delete, Before: exemption(text("waiver"))}, nil, nil},
 		"not known yet": {
-			created(exemption(cty.UnknownVal(cty.String))), []string{"invalid  plan posture_exemption.a: storage_plain_http at azurerm_storage_account.*: Because."},
+			created(exemption(cty.UnknownVal(cty.String))),
+			[]string{"invalid  plan posture_exemption.a: storage_plain_http at azurerm_storage_account.*: Because."},
 			[]string{`The exemption "posture_exemption.a" does not apply: its category is known only after apply.`},
 		},
 		"sensitive": {
-			created(exemption(text("waiver").Mark(posture.Sensitive))), []string{"invalid (sensitive) plan posture_exemption.a: storage_https at azurerm_storage_account.*: Because."},
+			created(exemption(text("waiver").Mark(posture.Sensitive))),
+			[]string{"invalid (sensitive) plan posture_exemption.a: storage_https at azurerm_storage_account.*: Because."},
 			[]string{`The exemption "posture_exemption.a" does not apply: its category is "(sensitive)" and neither "mitigated" nor "waiver".`},
 		},
 	}
@@ -109,18 +111,19 @@ func TestPolicyExemption(t *testing.T) {
 		}
 		return resource("azurerm_"+reach+"_policy_exemption.e", "azurerm_"+reach+"_policy_exemption", "", all)
 	}
-	const covered = "active waiver policy azurerm_%s_policy_exemption.e: storage_https at %s: Because."
 	tests := map[string]struct {
 		exemption        *posture.Resource
 		states, warnings []string
 	}{
 		"of a resource": {
 			exemption("resource", attributes{"resource_id": text(account)}),
-			[]string{"active waiver policy azurerm_resource_policy_exemption.e: storage_https at " + account + ": Because."}, nil,
+			[]string{"active waiver policy azurerm_resource_policy_exemption.e: storage_https at " + account + ": Because."},
+			nil,
 		},
 		"of a resource group": {
 			exemption("resource_group", attributes{"resource_group_id": text(group)}),
-			[]string{"active waiver policy azurerm_resource_group_policy_exemption.e: storage_https at " + group + ": Because."}, nil,
+			[]string{"active waiver policy azurerm_resource_group_policy_exemption.e: storage_https at " + group + ": Because."},
+			nil,
 		},
 		"of another resource group whose name begins the same": {
 			exemption("resource_group", attributes{"resource_group_id": text(group[:len(group)-1])}),
@@ -129,11 +132,13 @@ func TestPolicyExemption(t *testing.T) {
 		},
 		"of a subscription": {
 			exemption("subscription", attributes{"subscription_id": text("/subscriptions/S1")}),
-			[]string{"active waiver policy azurerm_subscription_policy_exemption.e: storage_https at /subscriptions/S1: Because."}, nil,
+			[]string{"active waiver policy azurerm_subscription_policy_exemption.e: storage_https at /subscriptions/S1: Because."},
+			nil,
 		},
 		"of the whole benchmark": {
 			exemption("subscription", attributes{"subscription_id": text("/subscriptions/s1"), "policy_assignment_id": text("/subscriptions/s1/providers/Microsoft.Authorization/policyAssignments/SecurityCenterBuiltIn"), "exemption_category": text("Mitigated")}),
-			[]string{"active mitigated policy azurerm_subscription_policy_exemption.e: * at /subscriptions/s1: Because."}, nil,
+			[]string{"active mitigated policy azurerm_subscription_policy_exemption.e: * at /subscriptions/s1: Because."},
+			nil,
 		},
 		"that is over": {
 			exemption("subscription", attributes{"subscription_id": text("/subscriptions/s1"), "expires_on": text("2026-06-14T23:00:00Z")}),
@@ -178,7 +183,8 @@ func TestCommentExemption(t *testing.T) {
 	}{
 		"beside the block": {
 			`# posture:exempt storage_https category=waiver owner=me reason="Scanners speak HTTP."`,
-			[]string{"active waiver comment main.tf:2: storage_https at azurerm_storage_account.a: Scanners speak HTTP."}, nil,
+			[]string{"active waiver comment main.tf:2: storage_https at azurerm_storage_account.a: Scanners speak HTTP."},
+			nil,
 		},
 		"expired": {
 			`# posture:exempt storage_https category=waiver reason=Old expires=2026-06-14`,

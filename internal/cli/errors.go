@@ -76,7 +76,7 @@ func (a *app) exit(ctx context.Context, err error) int {
 
 // say writes one line of talk.
 func (a *app) say(format string, args ...any) {
-	fmt.Fprintf(a.stderr, "posture: "+format+"\n", args...)
+	_, _ = fmt.Fprintf(a.stderr, "posture: "+format+"\n", args...) // there is nobody else to tell
 }
 
 // maxDiagnostics is how many problems are shown at once: nobody mends more.

@@ -108,7 +108,7 @@ func (f filter) apply(all *catalog.Catalog) ([]*catalog.Recommendation, error) {
 
 // listText is a table that grep and awk can read, too: a line a recommendation.
 // On a terminal that is too narrow for it the title stands on a line of its own.
-func listText(w io.Writer, all *catalog.Catalog, list []*catalog.Recommendation, people bool, columns int) {
+func listText(w *bufio.Writer, all *catalog.Catalog, list []*catalog.Recommendation, people bool, columns int) {
 	ids, titles := 0, 0
 	for _, r := range list {
 		ids, titles = max(ids, len(r.ID)), max(titles, len(r.Title))

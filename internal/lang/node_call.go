@@ -137,7 +137,7 @@ func expanded(args []cty.Value) ([]cty.Value, bool, error) {
 	case !last.IsKnown():
 		return args, false, nil
 	case !isSequence(last.Type()):
-		return args, true, errors.New("only a list can be expanded with ...")
+		return args, true, errors.New("... expands a list and nothing else")
 	}
 	list, _ := m.elements(last)
 	for _, e := range list {

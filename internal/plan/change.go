@@ -209,6 +209,7 @@ func actionOf(v raw) (posture.Action, error) {
 		switch action := posture.Action(actions[0]); action {
 		case posture.NoOp, posture.Create, posture.Read, posture.Update, posture.Delete, posture.Forget:
 			return action, nil
+		case posture.Replace: // is two actions in a plan
 		}
 	}
 	return "", errors.New("the actions of the change are not known here: use a newer posture")

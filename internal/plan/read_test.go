@@ -176,7 +176,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 func TestOpenStops(t *testing.T) {
 	t.Parallel()
 	never, writer := io.Pipe()
-	defer writer.Close()
+	t.Cleanup(func() { _ = writer.Close() })
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := Open(ctx, Stdin, Options{Stdin: never}); !errors.Is(err, context.Canceled) {

@@ -111,7 +111,7 @@ func TestShowStops(t *testing.T) {
 
 // TestShowWhere runs terraform in the directory of an initialised plan, with the
 // user's environment but for what would disturb it.
-func TestShowWhere(t *testing.T) {
+func TestShowWhere(t *testing.T) { //nolint:paralleltest // sets environment variables
 	path, o := fake(t, "where.bin")
 	dir := filepath.Dir(path)
 	if err := os.Mkdir(filepath.Join(dir, ".terraform"), 0o700); err != nil {

@@ -32,33 +32,33 @@ func cloudTypes() map[string]*cloudType {
 }
 
 // block makes the schema of the block at a path, "" for the resource itself.
-func (c *cloudType) block(prefix string) *tfprotov6.SchemaBlock {
+func (t *cloudType) block(prefix string) *tfprotov6.SchemaBlock {
 	block := &tfprotov6.SchemaBlock{}
-	for _, path := range slices.Sorted(maps.Keys(c.Attributes)) {
+	for _, path := range slices.Sorted(maps.Keys(t.Attributes)) {
 		name, ok := strings.CutPrefix(path, prefix)
 		if !ok || strings.Contains(name, ".") {
 			continue
 		}
-		flags := c.Attributes[path][1]
+		flags := t.Attributes[path][1]
 		block.Attributes = append(block.Attributes, &tfprotov6.SchemaAttribute{
-			Name: name, Type: wireType(c.Attributes[path][0]),
+			Name: name, Type: wireType(t.Attributes[path][0]),
 			Required: strings.Contains(flags, "r"), Optional: strings.Contains(flags, "o"),
 			Computed: strings.Contains(flags, "c"), Sensitive: strings.Contains(flags, "s"),
 			WriteOnly: strings.Contains(flags, "w"), Deprecated: strings.Contains(flags, "d"),
 		})
 	}
-	for _, path := range slices.Sorted(maps.Keys(c.Blocks)) {
+	for _, path := range slices.Sorted(maps.Keys(t.Blocks)) {
 		name, ok := strings.CutPrefix(path, prefix)
 		if !ok || strings.Contains(name, ".") {
 			continue
 		}
-		facts := c.Blocks[path]
+		facts := t.Blocks[path]
 		nesting := tfprotov6.SchemaNestedBlockNestingModeList
 		if facts[0] == "set" {
 			nesting = tfprotov6.SchemaNestedBlockNestingModeSet
 		}
 		block.BlockTypes = append(block.BlockTypes, &tfprotov6.SchemaNestedBlock{
-			TypeName: name, Nesting: nesting, Block: c.block(path + "."),
+			TypeName: name, Nesting: nesting, Block: t.block(path + "."),
 			MinItems: int64(facts[1].(float64)), MaxItems: int64(facts[2].(float64)),
 		})
 	}

@@ -113,7 +113,7 @@ func (c *cloud) PlanResourceChange(_ context.Context, req *tfprotov6.PlanResourc
 	if err != nil {
 		return nil, err
 	}
-	resp := &tfprotov6.PlanResourceChangeResponse{PlannedState: req.ProposedNewState, UnsafeToUseLegacyTypeSystem: true}
+	resp := &tfprotov6.PlanResourceChangeResponse{PlannedState: req.ProposedNewState, UnsafeToUseLegacyTypeSystem: true} //nolint:staticcheck // azurerm sets it
 	if proposed.IsNull() {
 		return resp, nil
 	}
@@ -135,7 +135,7 @@ func (c *cloud) ApplyResourceChange(_ context.Context, req *tfprotov6.ApplyResou
 	if err != nil {
 		return nil, err
 	}
-	resp := &tfprotov6.ApplyResourceChangeResponse{NewState: req.PlannedState, UnsafeToUseLegacyTypeSystem: true}
+	resp := &tfprotov6.ApplyResourceChangeResponse{NewState: req.PlannedState, UnsafeToUseLegacyTypeSystem: true} //nolint:staticcheck // azurerm sets it
 	if !planned.IsNull() {
 		resp.NewState, err = encode(c.settle(req.TypeName, planned), typ)
 	}

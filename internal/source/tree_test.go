@@ -106,14 +106,14 @@ func TestLocate(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if diff := cmp.Diff(test.want, print(tree.Locate(test.address, test.path))); diff != "" {
+			if diff := cmp.Diff(test.want, printed(tree.Locate(test.address, test.path))); diff != "" {
 				t.Errorf("Locate(%q, %q) (-want +got):\n%s", test.address, test.path, diff)
 			}
 		})
 	}
 }
 
-func print(l *posture.Location) string {
+func printed(l *posture.Location) string {
 	if l == nil {
 		return ""
 	}
@@ -222,7 +222,7 @@ func TestOpenDir(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := print(tree.Locate("module.net.a.b", "")); got != "../../modules/net/main.tf:2:1-2" {
+	if got := printed(tree.Locate("module.net.a.b", "")); got != "../../modules/net/main.tf:2:1-2" {
 		t.Errorf("module above the root: %q", got)
 	}
 	if _, err := OpenDir(filepath.Join(dir, "live")); err == nil || !strings.Contains(err.Error(), "holds no .tf files") {

@@ -7,9 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tfposture/terraform-provider-posture/internal/schema"
 	"github.com/zclconf/go-cty/cty"
 	ctyjson "github.com/zclconf/go-cty/cty/json"
+
+	"github.com/tfposture/terraform-provider-posture/internal/schema"
 )
 
 // The types below are the part of `terraform providers schema -json` that is
