@@ -50,7 +50,10 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().BoolP("help", "h", false, "show help")
 	root.Flags().Bool("version", false, "show the version")
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
-	root.AddCommand(a.commands()...)
+	for _, cmd := range a.commands() {
+		completeWords(cmd)
+		root.AddCommand(cmd)
+	}
 	root.InitDefaultHelpCmd()
 	return root
 }

@@ -127,7 +127,7 @@ func (s *settings) fill(body *settingsBody, file *hcl.File, dir string) hcl.Diag
 	}
 	if body.Gate != nil {
 		s.Gate = *body.Gate
-		diags = append(diags, s.Gate.check(gateRange(file.Body))...)
+		diags = append(diags, s.Gate.check(gateRanges(file.Body))...)
 	}
 	for i := range body.Exemptions {
 		e, d := body.Exemptions[i].exemption()
@@ -157,25 +157,25 @@ func (p parameterBody) values() (map[string]cty.Value, hcl.Diagnostics) {
 }
 
 // check looks at the thresholds as the flags do.
-func (g *gateSettings) check(at *hcl.Range) hcl.Diagnostics {
+func (g *gateSettings) check(at map[string]*hcl.Range) hcl.Diagnostics {
 	var diags hcl.Diagnostics
-	percentage := func(name string, value *float64) {
+	percentage := func(name, of string, value *float64) {
 		if value != nil && !(*value >= 0 && *value <= 100) {
-			diags = append(diags, wrongSetting(at, "Unsupported threshold", fmt.Sprintf("%s is %v. It takes a number from 0 to 100.", name, *value)))
+			diags = append(diags, wrongSetting(at[name], "Unsupported threshold", fmt.Sprintf("%s%s is %v. It takes a number from 0 to 100.", name, of, *value)))
 		}
 	}
 	word := func(name, value string, words []string) {
 		if value != "" && !known(value, words) {
-			diags = append(diags, wrongSetting(at, "Unsupported threshold", fmt.Sprintf("%s is %q. It takes %s.", name, value, either(words))))
+			diags = append(diags, wrongSetting(at[name], "Unsupported threshold", fmt.Sprintf("%s is %q. It takes %s.", name, value, either(words))))
 		}
 	}
-	percentage("minimum_score", g.MinimumScore)
-	percentage("maximum_drop", g.MaximumDrop)
+	percentage("minimum_score", "", g.MinimumScore)
+	percentage("maximum_drop", "", g.MaximumDrop)
 	for control, value := range g.MinimumControl {
-		percentage("minimum_control of "+control, &value)
+		percentage("minimum_control", " of "+control, &value)
 	}
 	for scope, value := range g.MinimumScope {
-		percentage("minimum_scope of "+scope, &value)
+		percentage("minimum_scope", " of "+scope, &value)
 	}
 	word("against", g.Against, againsts)
 	word("fail_on", g.FailOn, posture.Severities())
@@ -219,11 +219,16 @@ func attributeRanges(body hcl.Body) map[string]*hcl.Range {
 	return ranges
 }
 
-// gateRange gives the place of the gate block.
-func gateRange(body hcl.Body) *hcl.Range {
+// gateRanges gives the place of each threshold.
+func gateRanges(body hcl.Body) map[string]*hcl.Range {
 	content, _, _ := body.PartialContent(&hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: "gate"}}})
-	for _, b := range content.Blocks {
-		return b.DefRange.Ptr()
+	ranges := map[string]*hcl.Range{}
+	for _, block := range content.Blocks {
+		attributes, _ := block.Body.JustAttributes()
+		for name, a := range attributes {
+			at := a.Expr.Range()
+			ranges[name] = &at
+		}
 	}
-	return nil
+	return ranges
 }

@@ -42,7 +42,7 @@ func (a *app) testCommand() *cobra.Command {
 			s := sheet{width: width(a.stdout)}
 			met := s.results(results, all)
 			s.uncovered(check.Uncovered(t.own, t.cases))
-			s.line(fmt.Sprintf("%d of %d as expected, in %d cases", met, len(results), len(t.cases)))
+			s.line(fmt.Sprintf("%d of %d resources as expected, in %s", met, len(results), count(len(t.cases), "case")))
 			if _, err := a.stdout.Write(s.Bytes()); err != nil {
 				return err
 			}
@@ -93,19 +93,18 @@ func (a *app) cases(args []string) (*proof, error) {
 // results writes what became of each resource and counts those as expected.
 func (s *sheet) results(results []check.CaseResult, all bool) (met int) {
 	for _, r := range results {
-		name := fmt.Sprintf("%s, %q: %s", r.Case.Of, r.Case.Name, r.Resource.Resource.Address)
-		at := fmt.Sprintf("%s:%d", r.Resource.Range.Filename, r.Resource.Range.Start.Line)
+		name := fmt.Sprintf("%s:%d: %s, %q: %s", r.Resource.Range.Filename, r.Resource.Range.Start.Line, r.Case.Of, r.Case.Name, r.Resource.Resource.Address)
 		if r.Met {
 			met++
 			if all {
-				s.wrap("", fmt.Sprintf("%s is %s (%s)", name, healthWord(r.Got), at))
+				s.line(fmt.Sprintf("%s is %s", name, healthWord(r.Got)))
 			}
 			continue
 		}
 		if len(r.Diagnostics) > 0 {
-			s.wrap("", fmt.Sprintf("%s can't be assessed (%s)", name, at))
+			s.line(name + " can't be assessed")
 		} else {
-			s.wrap("", fmt.Sprintf("%s should be %s and is %s (%s)", name, healthWord(r.Resource.Expect), healthWord(r.Got), at))
+			s.line(fmt.Sprintf("%s should be %s and is %s", name, healthWord(r.Resource.Expect), healthWord(r.Got)))
 		}
 		if r.Why != "" {
 			s.wrap("    ", report.CleanText(r.Why))
@@ -118,6 +117,14 @@ func (s *sheet) results(results []check.CaseResult, all bool) (met int) {
 		}
 	}
 	return met
+}
+
+// count counts things in words.
+func count(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
 }
 
 // uncovered names the recommendations that no case proves both ways.

@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // choice is a flag that takes one of a few words.
@@ -16,6 +19,22 @@ type choice struct {
 }
 
 func oneOf(value *string, words ...string) *choice { return &choice{value, words} }
+
+// completeWords lets a shell complete the words of every flag that takes some.
+func completeWords(cmd *cobra.Command) {
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		var words []string
+		switch v := f.Value.(type) {
+		case *choice:
+			words = v.words
+		case *manyOf:
+			words = v.words
+		default:
+			return
+		}
+		_ = cmd.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+	})
+}
 
 // String implements pflag.Value.
 func (c *choice) String() string { return *c.value }
