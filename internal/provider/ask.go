@@ -8,6 +8,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/tfposture/terraform-provider-posture/internal/catalog"
+	"github.com/tfposture/terraform-provider-posture/internal/check"
 	"github.com/tfposture/terraform-provider-posture/internal/posture"
 )
 
@@ -17,6 +18,7 @@ type answer struct {
 	catalog *catalog.Catalog
 	// verdicts are what the report sums up; nil for a file.
 	verdicts []posture.Verdict
+	include  check.Include
 	// homeless are the addresses of resources whose scope is not known yet.
 	homeless map[string]bool
 }

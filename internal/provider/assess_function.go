@@ -53,14 +53,10 @@ func assessmentsVal(report *answer) cty.Value {
 	if len(report.verdicts) == 0 {
 		return cty.ListValEmpty(assessmentType)
 	}
-	counted := make(map[string]bool)
-	for i := range report.Recommendations {
-		counted[report.Recommendations[i].ID] = report.Recommendations[i].Counted
-	}
 	all := make([]cty.Value, len(report.verdicts))
 	for i := range report.verdicts {
 		v := &report.verdicts[i]
-		all[i] = assessment(v, counted[v.Recommendation.ID], report.homeless[v.Resource.Address])
+		all[i] = assessment(v, report.include.Counts(v.Recommendation), report.homeless[v.Resource.Address])
 	}
 	return cty.ListVal(all)
 }

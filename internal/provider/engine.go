@@ -63,11 +63,12 @@ func relational(r *catalog.Recommendation) bool {
 
 // values asks the engine about resources.
 func (c *configured) values(ctx context.Context, resources []*posture.Resource, o *options) (*answer, *failure) {
-	report, verdicts, err := check.Verdicts(ctx, resources, c.engine(o))
+	engine := c.engine(o)
+	report, verdicts, err := check.Verdicts(ctx, resources, engine)
 	if err != nil {
 		return nil, &failure{"resources", "Unanswered question", err.Error()}
 	}
-	a := &answer{Report: report, catalog: c.catalog, verdicts: verdicts}
+	a := &answer{Report: report, catalog: c.catalog, verdicts: verdicts, include: engine.Include}
 	if broken := a.diagnosed("error"); len(broken) > 0 {
 		return nil, &failure{"catalogs", "Defect of the catalog", strings.Join(broken, "; ")}
 	}
@@ -123,4 +124,14 @@ func (r *answer) controls(id string) []string {
 		}
 	}
 	return nil
+}
+
+// matters reports whether thresholds of severity look at an assessment: at what
+// counts, and always at the user's own recommendations.
+func (r *answer) matters(a *posture.Assessment) bool {
+	if a.Counted {
+		return true
+	}
+	known, has := r.catalog.Find(a.Recommendation)
+	return has && !known.BuiltIn
 }

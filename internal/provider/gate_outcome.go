@@ -46,7 +46,7 @@ func (r *gateResource) look(ctx context.Context, config *gateResourceModel, earl
 	}
 	g := &gateOutcome{report: report, failOn: t.severity, open: undecided()}
 	if report != nil {
-		g.outcomes = t.judge(report.Report, earlier)
+		g.outcomes = t.judge(report, earlier)
 		g.open = open(g.outcomes)
 	}
 	return g, diags
@@ -89,7 +89,7 @@ func (g *gateOutcome) findings() (findings []string, certain bool) {
 	findings, certain = []string{}, true
 	for i := range g.report.Assessments {
 		a := &g.report.Assessments[i]
-		severe := g.failOn != posture.SeverityNone && a.Severity >= g.failOn
+		severe := g.failOn != posture.SeverityNone && a.Severity >= g.failOn && g.report.matters(a)
 		if a.Exemption != nil || !a.Counted && !severe {
 			continue
 		}

@@ -42,7 +42,7 @@ func meetsFunction() *spec {
 			if report == nil || !arguments[1].IsKnown() {
 				return undecided(), nil
 			}
-			return open(t.judge(report.Report, nil)), nil
+			return open(t.judge(report, nil)), nil
 		},
 	}
 }

@@ -139,7 +139,7 @@ func (d *scoreDataSource) Read(ctx context.Context, req datasource.ReadRequest, 
 	}
 	model.write(report.Report)
 	if minimum := model.MinimumScore.ValueFloat64Pointer(); minimum != nil {
-		found := thresholds{minimum: minimum}.judge(report.Report, nil)[0]
+		found := thresholds{minimum: minimum}.judge(report, nil)[0]
 		if found.met.IsKnown() && found.met.False() {
 			resp.Diagnostics.AddAttributeError(path.Root("minimum_score"), "Secure score too low", paragraphs(sentence(found.message), offenders(report.Report)))
 		} else if !found.met.IsKnown() {

@@ -34,7 +34,7 @@ func undecided() cty.Value { return cty.UnknownVal(cty.Bool).RefineNotNull() }
 
 // judge looks at every threshold. An answer that is known stays the same when
 // unknown values become known. Earlier is the score before, nil when there is none.
-func (t thresholds) judge(report *posture.Report, earlier *float64) []outcome {
+func (t thresholds) judge(report *answer, earlier *float64) []outcome {
 	var outcomes []outcome
 	score := report.Score.After
 	if t.minimum != nil {
@@ -102,11 +102,11 @@ func atLeast(subject string, found interval, minimum float64) outcome {
 }
 
 // severe counts what is unhealthy and severe enough, exempt ones left out.
-func (t thresholds) severe(report *posture.Report) outcome {
+func (t thresholds) severe(report *answer) outcome {
 	unhealthy, unknown := 0, 0
 	for i := range report.Assessments {
 		a := &report.Assessments[i]
-		if a.Severity < t.severity || a.Exemption != nil {
+		if a.Severity < t.severity || a.Exemption != nil || !report.matters(a) {
 			continue
 		}
 		switch a.After {
