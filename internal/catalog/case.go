@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -109,6 +110,7 @@ func (l *caseLoader) file(name string, src []byte, err error) {
 			}
 		}
 	}
+	slices.SortStableFunc(d.diags, byPlace)
 	l.diags = append(l.diags, d.diags...)
 }
 

@@ -15,6 +15,7 @@ import (
 // decoder reads bodies and collects what is wrong with them.
 type decoder struct {
 	diags hcl.Diagnostics
+	seen  map[string]bool // what append took over
 	// locals are those of the file; constant values may use them.
 	locals *lang.Locals
 }
@@ -105,8 +106,7 @@ func (d *decoder) constant(a *hclsyntax.Attribute) (cty.Value, bool) {
 		return l.Val, true
 	}
 	v, diags := lang.Constant(a.Expr, d.locals)
-	if diags.HasErrors() {
-		d.diags = append(d.diags, diags...)
+	if d.append(diags) {
 		return cty.NilVal, false
 	}
 	return v, true
@@ -153,6 +153,7 @@ func (d *decoder) words(body *hclsyntax.Body, name string) []string {
 	for k, w := range words {
 		if slices.Contains(words[:k], w) {
 			d.fail(a.Expr.Range(), "Repeated element", "The argument %q names %q twice.", name, w)
+			return slices.Compact(slices.Sorted(slices.Values(words)))
 		}
 	}
 	return words

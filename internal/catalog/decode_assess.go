@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"fmt"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -11,12 +13,16 @@ import (
 // append takes diagnostics over, each place and summary once: a local of the
 // file is compiled for every assess block that uses it.
 func (d *decoder) append(diags hcl.Diagnostics) (failed bool) {
-next:
 	for _, diag := range diags {
-		for _, known := range d.diags {
-			if known.Summary == diag.Summary && known.Detail == diag.Detail && known.Subject != nil && diag.Subject != nil && *known.Subject == *diag.Subject {
-				continue next
+		if diag.Subject != nil {
+			key := fmt.Sprintf("%s %s %s", diag.Subject, diag.Summary, diag.Detail)
+			if d.seen[key] {
+				continue
 			}
+			if d.seen == nil {
+				d.seen = map[string]bool{}
+			}
+			d.seen[key] = true
 		}
 		d.diags = append(d.diags, diag)
 	}

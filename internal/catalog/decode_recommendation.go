@@ -21,7 +21,7 @@ var recommendationShape = shape{
 	blocks: []string{"assess", "parameter"},
 }
 
-// recommendation reads a recommendation block; nil when it is too broken to use.
+// recommendation reads a recommendation block; nil when it has no id.
 func (f *file) recommendation(d *decoder, block *hclsyntax.Block) *Recommendation {
 	before := len(d.diags)
 	id, ok := d.id(block, "storage_secure_transfer")
@@ -71,7 +71,8 @@ func (f *file) recommendation(d *decoder, block *hclsyntax.Block) *Recommendatio
 	slices.Sort(r.Types)
 	r.Types = slices.Compact(r.Types)
 	r.Environment = Environment(r.Types...)
-	if !ok || d.diags[before:].HasErrors() {
+	r.broken = d.diags[before:].HasErrors()
+	if !ok {
 		return nil
 	}
 	return r

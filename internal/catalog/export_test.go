@@ -13,3 +13,10 @@ func ReadBuiltin() (*Catalog, hcl.Diagnostics, map[string]*hcl.File) {
 	maps.Copy(files, builtinCases().files)
 	return c, l.diags, files
 }
+
+// CasesFrom reads cases from a text.
+func CasesFrom(c *Catalog, text string) ([]*Case, hcl.Diagnostics) {
+	l := &caseLoader{catalog: c, files: map[string]*hcl.File{}}
+	l.file("text_test.hcl", []byte(text), nil)
+	return l.cases, l.diags
+}

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -148,5 +149,5 @@ func byPlace(a, b *hcl.Diagnostic) int {
 	if c := strings.Compare(a.Subject.Filename, b.Subject.Filename); c != 0 {
 		return c
 	}
-	return a.Subject.Start.Byte - b.Subject.Start.Byte
+	return cmp.Or(a.Subject.Start.Byte-b.Subject.Start.Byte, strings.Compare(a.Summary, b.Summary), strings.Compare(a.Detail, b.Detail))
 }

@@ -118,17 +118,17 @@ func (j *joiner) recommendations(f *file, files map[string]*hcl.File) {
 			if k > 0 {
 				name = "also_in"
 			}
-			if _, ok := j.controlIDs[id]; !ok {
+			if _, ok := j.controlIDs[id]; !ok && id != "" {
 				j.fail(argument(body, name, r.Range), "Unknown control", "There is no control %q.%s", id, didYouMean(id, known))
 			}
-			if slices.Contains(r.Controls[:k], id) {
+			if id != "" && slices.Contains(r.Controls[:k], id) {
 				j.fail(argument(body, name, r.Range), "Repeated control", "The recommendation names the control %q twice.", id)
 			}
 		}
 		for _, source := range slices.Sorted(maps.Keys(r.MapsTo)) {
 			j.mapping(r, source, argument(body, "maps_to", r.Range))
 		}
-		if !j.diags[before:].HasErrors() {
+		if !r.broken && !j.diags[before:].HasErrors() {
 			j.units = append(j.units, unitOf(r))
 		}
 	}

@@ -18,6 +18,8 @@ type Recommendation struct {
 	Range      hcl.Range
 
 	values map[string]cty.Value
+	// broken is set while loading where something is wrong within the block.
+	broken bool
 }
 
 // Values gives the parameters as conditions see them: what the user set, or the

@@ -93,7 +93,11 @@ func (f *lazyFile) recommendation(b block) *Recommendation {
 	if parsed == nil {
 		return nil
 	}
-	return f.file.recommendation(f.decoder(), parsed)
+	r := f.file.recommendation(f.decoder(), parsed)
+	if r == nil || r.broken {
+		return nil
+	}
+	return r
 }
 
 func (f *lazyFile) resourceType(b block) *ResourceType {

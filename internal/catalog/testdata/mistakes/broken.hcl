@@ -1,0 +1,2 @@
+recommendation "unclosed" {
+  title = "a
