@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/zclconf/go-cty/cty"
 
 	"github.com/tfposture/terraform-provider-posture/internal/catalog"
 )
@@ -19,15 +18,6 @@ func TestBuiltin(t *testing.T) {
 	if _, diags := catalog.BuiltinCases(); len(diags) > 0 {
 		t.Errorf("cases:\n%s", printed(diags, files))
 	}
-}
-
-func withParams(c *catalog.Catalog, r *catalog.Recommendation, example *catalog.Case) (*catalog.Recommendation, error) {
-	with, diags := c.WithParameters(map[string]map[string]cty.Value{r.ID: example.Params})
-	if diags.HasErrors() {
-		return nil, diags
-	}
-	out, _ := with.Find(r.ID)
-	return out, nil
 }
 
 // TestBuiltinLazy holds that reading blocks one by one gives what reading whole

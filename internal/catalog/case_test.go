@@ -73,10 +73,7 @@ func TestLoadCases(t *testing.T) {
 func TestSoundCases(t *testing.T) {
 	t.Parallel()
 	c, cases := soundCases(t)
-	for _, example := range cases {
-		r, _ := c.Find(example.Of)
-		runCase(t, c, r, example)
-	}
+	runCases(t, c, cases)
 }
 
 func TestSyntheticIDs(t *testing.T) {

@@ -2,23 +2,30 @@ package catalog_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/tfposture/terraform-provider-posture/internal/catalog"
-	"github.com/tfposture/terraform-provider-posture/internal/lang"
+	"github.com/tfposture/terraform-provider-posture/internal/check"
 	"github.com/tfposture/terraform-provider-posture/internal/posture"
 )
 
-// TestCases runs the cases of the built-in recommendations, one subtest each:
+// TestCases runs the cases of the built-in recommendations as the program does,
+// one subtest each, and holds that each has a healthy and an unhealthy resource:
 //
 //	go test ./internal/catalog -run TestCases/storage_
 func TestCases(t *testing.T) {
 	t.Parallel()
 	c, _ := catalog.Builtin()
 	cases, _ := catalog.BuiltinCases()
+	runCases(t, c, cases)
+}
+
+func runCases(t *testing.T, c *catalog.Catalog, cases []*catalog.Case) {
+	t.Helper()
 	byID := map[string][]*catalog.Case{}
 	for _, example := range cases {
 		byID[example.Of] = append(byID[example.Of], example)
@@ -26,17 +33,19 @@ func TestCases(t *testing.T) {
 	for _, r := range c.Recommendations() {
 		t.Run(r.ID, func(t *testing.T) {
 			t.Parallel()
+			results, err := check.Cases(t.Context(), c, byID[r.ID])
+			if err != nil {
+				t.Fatal(err)
+			}
 			found := map[posture.Health]bool{}
-			for _, example := range byID[r.ID] {
-				runCase(t, c, r, example)
-				for _, resource := range example.Resources {
-					if !resource.Context {
-						found[resource.Expect] = true
-					}
+			for _, result := range results {
+				found[result.Resource.Expect] = true
+				if !result.Met {
+					t.Error(explain(result))
 				}
 			}
 			for _, h := range []posture.Health{posture.Healthy, posture.Unhealthy} {
-				if !found[h] {
+				if r.BuiltIn && !found[h] {
 					t.Errorf("%s: no case has a resource that is %s", r.Range, h)
 				}
 			}
@@ -44,95 +53,35 @@ func TestCases(t *testing.T) {
 	}
 }
 
-func runCase(t *testing.T, c *catalog.Catalog, r *catalog.Recommendation, example *catalog.Case) {
-	t.Helper()
-	if len(example.Params) > 0 {
-		var err error
-		if r, err = withParams(c, r, example); err != nil {
-			t.Error(err)
-			return
-		}
-	}
-	rel := caseRelations{resources: example.Resources}
-	for _, resource := range example.Resources {
-		if resource.Context {
-			continue
-		}
-		got, why := judge(r, resource.Resource, rel)
-		if got == "error" || got != resource.Expect.String() {
-			t.Errorf("%s: case %q: %s is %s, want %s\n%s", resource.Range, example.Name, resource.Resource.Address, got, resource.Expect, why)
-		}
-	}
-}
-
-// judge assesses one resource; why explains the answer to the author of a case.
-func judge(r *catalog.Recommendation, resource *posture.Resource, rel posture.Relations) (health, why string) {
-	health = posture.NotApplicable.String()
-	for _, a := range r.Assess {
-		if !contains(a.Types, resource.Type) {
-			continue
-		}
-		ev := &lang.Evaluation{Resource: resource, Relations: rel, Params: r.Values()}
-		if a.When != nil {
-			when, diags := a.When.Decide(ev)
-			if diags.HasErrors() {
-				return "error", explain(diags, ev, a)
-			}
-			if when.IsKnown() && when.False() {
-				continue
-			}
-			if !when.IsKnown() {
-				return posture.Unknown.String(), "when is unknown\n" + explain(nil, ev, a)
-			}
-		}
-		v, diags := a.Healthy.Decide(ev)
-		switch {
-		case diags.HasErrors():
-			return "error", explain(diags, ev, a)
-		case !v.IsKnown():
-			return posture.Unknown.String(), explain(nil, ev, a)
-		case v.True():
-			return posture.Healthy.String(), explain(nil, ev, a)
-		}
-		if a.Message != nil {
-			message, diags := a.Message.Text(ev)
-			if diags.HasErrors() {
-				return "error", explain(diags, ev, a)
-			}
-			why = "message: " + message + "\n"
-		}
-		return posture.Unhealthy.String(), why + explain(nil, ev, a)
-	}
-	return health, "no assess block concerns it"
-}
-
-func explain(diags hcl.Diagnostics, ev *lang.Evaluation, a *catalog.Assess) string {
+// explain tells the author of a case what was found, and why.
+func explain(result check.CaseResult) string {
 	var b strings.Builder
-	for _, d := range diags {
-		b.WriteString("  " + d.Error() + "\n")
+	fmt.Fprintf(&b, "%s: case %q: %s is %s, want %s", result.Resource.Range, result.Case.Name, result.Resource.Resource.Address, result.Got, result.Resource.Expect)
+	if result.Why != "" {
+		fmt.Fprintf(&b, "\n  %s", result.Why)
 	}
-	b.WriteString("  assess block at " + a.Range.String() + "\n")
-	for _, path := range a.Paths() {
-		for _, found := range lang.Find(ev.Resource.Value, path) {
-			b.WriteString("  " + path + ": " + found.Path + " = " + found.Value.GoString() + "\n")
+	for _, d := range result.Diagnostics {
+		fmt.Fprintf(&b, "\n  %s: %s: %s", d.Severity, d.Summary, d.Detail)
+		if d.Location != nil {
+			fmt.Fprintf(&b, " (%s line %d)", d.Location.File, d.Location.Line)
 		}
 	}
-	for _, related := range ev.Related {
-		b.WriteString("  related: " + related.Related + "\n")
+	if result.Verdict.Message != "" {
+		fmt.Fprintf(&b, "\n  message: %s", result.Verdict.Message)
 	}
-	for _, reason := range ev.Undecided {
-		b.WriteString("  undecided: " + reason + "\n")
+	for _, e := range result.Verdict.Evidence {
+		switch {
+		case e.Path == "" && e.Related == "":
+			fmt.Fprintf(&b, "\n  undecided: %s", e.Unknown)
+		case e.Related != "":
+			fmt.Fprintf(&b, "\n  related: %s %s", e.Related, e.Path)
+		case e.Unknown != "":
+			fmt.Fprintf(&b, "\n  %s is unknown: %s", e.Path, e.Unknown)
+		default:
+			fmt.Fprintf(&b, "\n  %s = %v", e.Path, e.Value)
+		}
 	}
 	return b.String()
-}
-
-func contains(list []string, s string) bool {
-	for _, e := range list {
-		if e == s {
-			return true
-		}
-	}
-	return false
 }
 
 // printed renders diagnostics with their source.

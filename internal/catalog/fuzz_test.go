@@ -8,6 +8,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/tfposture/terraform-provider-posture/internal/catalog"
+	"github.com/tfposture/terraform-provider-posture/internal/check"
 	"github.com/tfposture/terraform-provider-posture/internal/lang"
 	"github.com/tfposture/terraform-provider-posture/internal/posture"
 )
@@ -40,7 +41,14 @@ func FuzzLoad(f *testing.F) {
 			}
 			for _, a := range r.Assess {
 				for _, v := range []cty.Value{cty.EmptyObjectVal, cty.DynamicVal} {
-					judge(r, &posture.Resource{Address: "a.b", Type: a.Types[0], Value: v}, nil)
+					ev := &lang.Evaluation{Resource: &posture.Resource{Address: "a.b", Type: a.Types[0], Value: v}, Params: r.Values()}
+					if a.When != nil {
+						_, _ = a.When.Decide(ev)
+					}
+					_, _ = a.Healthy.Decide(ev)
+					if a.Message != nil {
+						_, _ = a.Message.Text(ev)
+					}
 				}
 			}
 			for _, typ := range r.Types {
@@ -58,16 +66,11 @@ func FuzzCases(f *testing.F) {
 	if diags.HasErrors() {
 		f.Fatal(diags)
 	}
-	f.Fuzz(func(_ *testing.T, src string) {
+	f.Fuzz(func(t *testing.T, src string) {
 		cases, _ := catalog.CasesFrom(c, src)
 		for _, example := range cases {
-			rel := caseRelations{resources: example.Resources}
-			r, _ := c.Find(example.Of)
-			for _, resource := range example.Resources {
-				ev := &lang.Evaluation{Resource: resource.Resource, Relations: rel, Params: r.Values()}
-				for _, a := range r.Assess {
-					_, _ = a.Healthy.Decide(ev)
-				}
+			if _, err := check.Cases(t.Context(), c, []*catalog.Case{example}); err != nil {
+				t.Error(err)
 			}
 		}
 	})
