@@ -94,6 +94,9 @@ type Advice struct {
 	Recommendations []string `json:"recommendations"`
 	// Steps are the changes, one line each, in the words of the catalog.
 	Steps []string `json:"steps"`
+	// Suggestion is HCL that makes the changes, ready to be pasted; "" when there
+	// is none.
+	Suggestion string `json:"suggestion,omitempty"`
 }
 
 // Gate is whether the change may pass, and if not, why.

@@ -36,14 +36,28 @@ type Options struct {
 	Command string
 	// Version is the version of posture, for formats that name their tool.
 	Version string
-	// Time is when the report was made, for formats that ask for it; zero leaves
-	// it out wherever that is permitted.
+	// Time is when the report was made, for formats that insist on it; zero stands
+	// for the beginning of 1970 there. The others leave it out.
 	Time time.Time
+	// Title tells apart reports that are shown side by side, such as those of
+	// several configurations in one repository: "prod/network".
+	Title string
+	// Limit is the number of characters that a comment may have, 0 for 65,536.
+	Limit int
+	// Prefix is the folder of the configuration within the repository, for formats
+	// that point at files.
+	Prefix string
+	// Link is the address that files of the repository have in a browser, up to
+	// their path: "https://github.com/owner/name/blob/main".
+	Link string
 }
 
 var formats = []Format{
 	{"text", "a summary and the findings for people at a terminal", ".txt", writeText},
 	{"json", "the whole report for programs; posture report reads it back", ".json", writeJSON},
+	{"markdown", "a comment for a pull request, within the size that forges take", ".md", writeMarkdown},
+	{"sarif", "SARIF 2.1.0 with what is new, unchanged, resolved, exempt and unknown", ".sarif", writeSARIF},
+	{"github", "SARIF 2.1.0 as GitHub code scanning takes it: open findings only", ".github.sarif", writeGitHub},
 }
 
 // Formats lists the formats in the order they are documented.

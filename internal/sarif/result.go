@@ -1,0 +1,76 @@
+package sarif
+
+import "strings"
+
+// Result is one result. Suppressions are written even when there are none: the
+// standard asks that either all results of a run have them or none has, and an
+// empty list says that a result is not suppressed.
+type Result struct {
+	RuleID              string            `json:"ruleId"`
+	RuleIndex           int               `json:"ruleIndex"`
+	Kind                string            `json:"kind,omitempty"`
+	Level               string            `json:"level"`
+	BaselineState       string            `json:"baselineState,omitempty"`
+	Message             Message           `json:"message"`
+	Locations           []Location        `json:"locations,omitempty"`
+	PartialFingerprints map[string]string `json:"partialFingerprints"`
+	Suppressions        []Suppression     `json:"suppressions"`
+	Properties          map[string]any    `json:"properties,omitempty"`
+}
+
+// Message is a message to people. Make one with Plain.
+type Message struct {
+	Text string `json:"text"`
+}
+
+// Plain makes a message that says the text and nothing else: what the standard
+// reads as a placeholder is doubled, and what it reads as a link is broken up.
+func Plain(text string) Message {
+	return Message{plain.Replace(text)}
+}
+
+var plain = strings.NewReplacer("{", "{{", "}", "}}", "](", "] (")
+
+// Location is a place in a file, in the user's own terms, or both.
+type Location struct {
+	Physical *PhysicalLocation `json:"physicalLocation,omitempty"`
+	Logical  []LogicalLocation `json:"logicalLocations,omitempty"`
+}
+
+// PhysicalLocation is a place in a file.
+type PhysicalLocation struct {
+	Artifact ArtifactLocation `json:"artifactLocation"`
+	Region   *Region          `json:"region,omitempty"`
+}
+
+// ArtifactLocation is a file.
+type ArtifactLocation struct {
+	URI         string   `json:"uri,omitempty"`
+	URIBaseID   string   `json:"uriBaseId,omitempty"`
+	Description *Message `json:"description,omitempty"`
+}
+
+// Region is a part of a file. Lines and columns count from 1; a column of 0 and
+// an end of 0 are left out.
+type Region struct {
+	StartLine   int `json:"startLine"`
+	StartColumn int `json:"startColumn,omitzero"`
+	EndLine     int `json:"endLine,omitzero"`
+}
+
+// LogicalLocation is a place in the user's own terms, such as the address of a
+// resource.
+type LogicalLocation struct {
+	Name               string `json:"name,omitempty"`
+	FullyQualifiedName string `json:"fullyQualifiedName"`
+	Kind               string `json:"kind,omitempty"`
+}
+
+// Suppression says who decided not to act on a result, and why.
+type Suppression struct {
+	Kind          string         `json:"kind"`
+	Status        string         `json:"status,omitempty"`
+	Justification string         `json:"justification,omitempty"`
+	Location      *Location      `json:"location,omitempty"`
+	Properties    map[string]any `json:"properties,omitempty"`
+}
