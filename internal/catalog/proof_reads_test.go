@@ -232,6 +232,10 @@ func (w *walker) call(e *hclsyntax.FunctionCallExpr, vars map[string]binding) bi
 		types, attribute = arg(1), arg(0)
 	case "resources":
 		types = arg(0)
+	case "jsondecode":
+		// What is inside a document is no attribute that a schema knows.
+		w.join(vars, e.Args...)
+		return binding{}
 	default:
 		return w.join(vars, e.Args...)
 	}
