@@ -54,8 +54,8 @@ func plural(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// percent and number print without needless decimals: 70 %, 57.8 %.
-func percent(f float64) string { return number(f) + " %" }
+// percent and number print without needless decimals: 70%, 57.8%.
+func percent(f float64) string { return number(f) + "%" }
 
 func number(f float64) string { return strconv.FormatFloat(round(f), 'f', -1, 64) }
 
