@@ -19,9 +19,9 @@ func (c *configured) engine(o *options) check.Options {
 	return check.Options{
 		Catalog: c.judging(o), Exemptions: o.exemptions, Now: o.date, OneScope: o.oneScope,
 		Include: check.Include{
-			Preview:  slices.Contains(o.count, "preview"),
-			Disabled: slices.Contains(o.count, "disabled"),
-			Custom:   slices.Contains(o.count, "custom"),
+			Preview:  slices.Contains(o.include, "preview"),
+			Disabled: slices.Contains(o.include, "disabled"),
+			Custom:   slices.Contains(o.include, "custom"),
 		},
 	}
 }

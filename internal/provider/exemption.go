@@ -55,7 +55,10 @@ func readExemption(value cty.Value) (e posture.Exemption, undecided bool, err er
 	for _, name := range []string{"id", "recommendation", "address", "category", "reason", "owner", "expires"} {
 		attribute, has := given[name]
 		switch {
-		case !has || attribute.IsNull():
+		case !has:
+		case attribute.IsNull():
+			// Right after an import, say: nothing to stop for, it doesn't apply.
+			texts[name] = ""
 		case !attribute.IsKnown():
 			undecided = undecided || name != "id" && name != "owner"
 		case attribute.Type() != cty.String:
@@ -78,11 +81,11 @@ func newExemption(texts map[string]string) (posture.Exemption, error) {
 		Category: posture.Category(texts["category"]), Reason: texts["reason"], Owner: texts["owner"], Origin: "plan",
 	}
 	for _, name := range []string{"recommendation", "address", "category", "reason"} {
-		if strings.TrimSpace(texts[name]) == "" {
+		if _, has := texts[name]; !has {
 			return e, fmt.Errorf("needs %s", map[string]string{"recommendation": "a recommendation", "address": "an address", "category": "a category", "reason": "a reason"}[name])
 		}
 	}
-	if !slices.Contains(categories, texts["category"]) {
+	if category := texts["category"]; category != "" && !slices.Contains(categories, category) {
 		return e, fmt.Errorf("has the category %q; supported are %s", texts["category"], strings.Join(categories, ", "))
 	}
 	if texts["expires"] != "" {

@@ -53,7 +53,7 @@ func TestScore(t *testing.T) {
 		"unknown, overruled":  {resources: object(at, account("https_traffic_only_enabled", cty.False, "min_tls_version", cty.UnknownVal(cty.String))), want: cty.NumberIntVal(50)},
 		"unknown, irrelevant": {resources: object(at, account("public_network_access_enabled", cty.False, "network_rules", unknownRules)), want: cty.NumberIntVal(100)},
 		"unknown preview":     {resources: object(at, account("infrastructure_encryption_enabled", cty.UnknownVal(cty.Bool))), want: cty.NumberIntVal(100)},
-		"counted preview":     {resources: object(at, account()), options: object("count", cty.TupleVal([]cty.Value{cty.StringVal("preview")})), want: cty.NumberIntVal(50)},
+		"counted preview":     {resources: object(at, account()), options: object("include", cty.TupleVal([]cty.Value{cty.StringVal("preview")})), want: cty.NumberIntVal(50)},
 		"an unknown resource": {resources: object(at, cty.DynamicVal), want: cty.UnknownVal(cty.Number)},
 		"all unknown":         {resources: cty.DynamicVal, want: cty.UnknownVal(cty.Number)},
 		"options unknown":     {resources: object(at, account()), options: cty.DynamicVal, want: cty.UnknownVal(cty.Number)},
@@ -91,7 +91,7 @@ func TestScore(t *testing.T) {
 		},
 		"a catalog of one's own": {
 			resources: object(at, account()),
-			options: object("count", cty.TupleVal([]cty.Value{cty.StringVal("custom")}), "catalogs", cty.TupleVal([]cty.Value{cty.StringVal(`
+			options: object("include", cty.TupleVal([]cty.Value{cty.StringVal("custom")}), "catalogs", cty.TupleVal([]cty.Value{cty.StringVal(`
 recommendation "named_well" {
   title       = "Storage accounts should be named well"
   control     = "manage_access_and_permissions"
@@ -274,8 +274,8 @@ func TestFunctionErrors(t *testing.T) {
 		want      string
 	}{
 		"a key":               {"score", []cty.Value{object("logs", account())}, `[0] the key "logs" is not a resource address. A value doesn't say which type of resource it is, so its key must: write "azurerm_storage_account.logs" = azurerm_storage_account.logs (with the resource's own type)`},
-		"an option":           {"score", []cty.Value{resources, object("severty", cty.StringVal("high"))}, `[1] there is no option "severty" here; supported are catalogs, count, date, exemptions, parameters, standard`},
-		"an option's value":   {"score", []cty.Value{resources, object("count", cty.TupleVal([]cty.Value{cty.StringVal("all")}))}, `[1] option count: "all" can't be counted; supported are preview, disabled, custom`},
+		"an option":           {"score", []cty.Value{resources, object("severty", cty.StringVal("high"))}, `[1] there is no option "severty" here; supported are catalogs, date, exemptions, include, parameters, standard`},
+		"an option's value":   {"score", []cty.Value{resources, object("include", cty.TupleVal([]cty.Value{cty.StringVal("all")}))}, `[1] option include: "all" can't be included; supported are preview, disabled, custom`},
 		"options twice":       {"score", []cty.Value{resources, noOptions, noOptions}, `[2] options may be given once: put all of them into one object`},
 		"options as a list":   {"score", []cty.Value{resources, cty.TupleVal([]cty.Value{cty.True})}, `[1] options must be an object, such as { date = plantimestamp() }`},
 		"no date":             {"score", []cty.Value{resources, exempt("waiver", "2026-01-31")}, `[1] the exemption exemptions[0] expires on 2026-01-31, so the day matters: set date = plantimestamp()`},

@@ -20,8 +20,8 @@ type options struct {
 	exemptions []posture.Exemption
 	// date is the day on which exemptions are looked at; zero when not said.
 	date time.Time
-	// count names what takes part in the score besides what does by default.
-	count []string
+	// include names what takes part in the score besides what does by default.
+	include []string
 	// catalogs are sources of further catalogs, HCL text.
 	catalogs []string
 	// standard restricts recommendations to those that map to it, "" for all.
@@ -43,7 +43,7 @@ type options struct {
 	undecided bool
 }
 
-// countable are the values of count.
+// countable are the values of include.
 var countable = []string{"preview", "disabled", "custom"}
 
 // optionReaders read one option each.
@@ -54,7 +54,7 @@ var optionReaders = map[string]func(*options, cty.Value) error{
 		return err
 	},
 	"date":     func(o *options, v cty.Value) (err error) { o.date, err = readDate(v); return err },
-	"count":    func(o *options, v cty.Value) (err error) { o.count, err = readCount(v); return err },
+	"include":  func(o *options, v cty.Value) (err error) { o.include, err = readInclude(v); return err },
 	"catalogs": func(o *options, v cty.Value) (err error) { o.catalogs, err = readStrings(v); return err },
 	"standard": func(o *options, v cty.Value) (err error) { o.standard, err = readString(v); return err },
 	"severity": func(o *options, v cty.Value) (err error) { o.severity, err = readSeverity(v); return err },
@@ -64,7 +64,7 @@ var optionReaders = map[string]func(*options, cty.Value) error{
 }
 
 // commonOptions are understood by every function that judges resources.
-var commonOptions = []string{"parameters", "exemptions", "date", "count", "catalogs", "standard"}
+var commonOptions = []string{"parameters", "exemptions", "date", "include", "catalogs", "standard"}
 
 // readOptions reads the last argument of a function.
 func readOptions(value cty.Value, more ...string) (*options, error) {
@@ -140,11 +140,11 @@ func readStrings(value cty.Value) ([]string, error) {
 	return texts, nil
 }
 
-func readCount(value cty.Value) ([]string, error) {
+func readInclude(value cty.Value) ([]string, error) {
 	names, err := readStrings(value)
 	for _, name := range names {
 		if !slices.Contains(countable, name) {
-			return nil, fmt.Errorf("%q can't be counted; supported are %s", name, strings.Join(countable, ", "))
+			return nil, fmt.Errorf("%q can't be included; supported are %s", name, strings.Join(countable, ", "))
 		}
 	}
 	return names, err

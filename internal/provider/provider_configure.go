@@ -69,7 +69,7 @@ func configure(ctx context.Context, model *providerModel) (*configured, diag.Dia
 			diags.AddAttributeError(path.Root("standard"), "Unknown standard", unknownStandard(c.options.standard, known))
 		}
 	}
-	diags.Append(model.Count.ElementsAs(ctx, &c.options.count, false)...)
+	diags.Append(model.Include.ElementsAs(ctx, &c.options.include, false)...)
 	var gate gateModel
 	if !model.Gate.IsNull() && !model.Gate.IsUnknown() {
 		diags.Append(model.Gate.As(ctx, &gate, basetypes.ObjectAsOptions{})...)

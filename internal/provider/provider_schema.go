@@ -19,7 +19,7 @@ type providerModel struct {
 	Catalogs   types.List    `tfsdk:"catalogs"`
 	Parameters types.Dynamic `tfsdk:"parameters"`
 	Standard   types.String  `tfsdk:"standard"`
-	Count      types.Set     `tfsdk:"count"`
+	Include    types.Set     `tfsdk:"include"`
 	Gate       types.Object  `tfsdk:"gate"`
 }
 
@@ -59,7 +59,7 @@ func (p *postureProvider) Schema(_ context.Context, _ provider.SchemaRequest, re
 				Optional:            true,
 				MarkdownDescription: "Judge by the recommendations that map to this standard only, such as `mcsb`.",
 			},
-			"count": schema.SetAttribute{
+			"include": schema.SetAttribute{
 				ElementType:         types.StringType,
 				Optional:            true,
 				Validators:          []validatorSet{setvalidator.ValueStringsAre(stringvalidator.OneOf(countable...))},

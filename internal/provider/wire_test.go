@@ -49,7 +49,7 @@ func TestBothWaysAgree(t *testing.T) {
 	t.Parallel()
 	resources := object(at, account(plainHTTP...), "azurerm_storage_account.b", cty.TupleVal([]cty.Value{account(), account("network_rules", unknownRules)}))
 	calls := map[string][]cty.Value{
-		"score":          {resources, object("count", cty.TupleVal([]cty.Value{cty.StringVal("preview")}))},
+		"score":          {resources, object("include", cty.TupleVal([]cty.Value{cty.StringVal("preview")}))},
 		"meets":          {resources, cty.NumberIntVal(10)},
 		"assess":         {resources},
 		"unhealthy":      {cty.StringVal("azurerm_storage_account"), account(plainHTTP...)},

@@ -1,0 +1,3 @@
+output "why" {
+  value = provider::posture::recommendation("storage_secure_transfer").why
+}
