@@ -18,6 +18,7 @@ import (
 // empty lists, so that a reader need not tell them from missing ones; the
 // encoder writes as it goes, so that a large report is not held twice.
 func writeJSON(w io.Writer, r *posture.Report, _ Options) error {
+	w = &escaper{w: w}
 	err := json.MarshalWrite(w, r,
 		jsontext.WithIndent("  "),
 		json.Deterministic(true),
