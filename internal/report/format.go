@@ -58,6 +58,9 @@ var formats = []Format{
 	{"markdown", "a comment for a pull request, within the size that forges take", ".md", writeMarkdown},
 	{"sarif", "SARIF 2.1.0 with what is new, unchanged, resolved, exempt and unknown", ".sarif", writeSARIF},
 	{"github", "SARIF 2.1.0 as GitHub code scanning takes it: open findings only", ".github.sarif", writeGitHub},
+	{"gitlab", "a code quality report as GitLab takes it: open findings only", ".gitlab.json", writeGitLab},
+	{"junit", "JUnit XML: a suite for each recommendation, a case for each resource", ".junit.xml", writeJUnit},
+	{"csv", "a table with a row for each assessment", ".csv", writeCSV},
 }
 
 // Formats lists the formats in the order they are documented.
