@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"slices"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
@@ -47,7 +46,12 @@ func openBuiltin() loaded {
 			src := embeddedFile(name)
 			f := &lazyFile{file: file{name: name, service: service[name], builtIn: true}}
 			all := blocks(src)
-			f.localBlocks = slices.DeleteFunc(slices.Clone(all), func(b block) bool { return b.kind != "locals" })
+			for _, b := range all {
+				if b.kind == "locals" {
+					f.localBlocks = append(f.localBlocks, b)
+					f.localWords = append(f.localWords, typeWords(b.src)...)
+				}
+			}
 			for _, b := range all {
 				switch b.kind {
 				case "recommendation":

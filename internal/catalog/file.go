@@ -30,10 +30,10 @@ type file struct {
 const (
 	extension     = ".hcl"
 	caseExtension = "_test.hcl"
-	// maxFile bounds a file, maxDepth the nesting of its brackets: the parser
-	// is recursive.
-	maxFile  = 4 << 20
-	maxDepth = 500
+	// maxFile bounds a file, maxDepth how deep its expressions are nested: the
+	// parser is recursive.
+	maxFile  = 2 << 20
+	maxDepth = 1000
 )
 
 // parse reads the syntax of a file; nil when it has none.
@@ -41,37 +41,14 @@ func parse(name string, src []byte) (*hcl.File, hcl.Diagnostics) {
 	problem := ""
 	if len(src) > maxFile {
 		problem = fmt.Sprintf("The file is larger than %d MiB.", maxFile>>20)
-	} else if nesting(src) > maxDepth {
-		problem = fmt.Sprintf("Brackets are nested more than %d deep.", maxDepth)
+	} else if depth(name, src) > maxDepth {
+		problem = fmt.Sprintf("Brackets or operators are nested more than %d deep.", maxDepth)
 	}
 	if problem != "" {
 		at := hcl.Range{Filename: name, Start: hcl.InitialPos, End: hcl.InitialPos}
 		return nil, hcl.Diagnostics{{Severity: hcl.DiagError, Summary: "File too large", Detail: problem, Subject: &at}}
 	}
 	return hclsyntax.ParseConfig(src, name, hcl.InitialPos)
-}
-
-// nesting counts how deep brackets and chains of unary operators go. It counts
-// too many where they stand in strings, which no honest file does by hundreds.
-func nesting(src []byte) int {
-	depth, deepest, run := 0, 0, 0
-	for _, b := range src {
-		switch b {
-		case '(', '[', '{':
-			depth++
-		case ')', ']', '}':
-			depth = max(0, depth-1)
-		case '!', '-', '?':
-			run++
-			deepest = max(deepest, run)
-			continue
-		case ' ', '\t':
-			continue
-		}
-		run = 0
-		deepest = max(deepest, depth)
-	}
-	return deepest
 }
 
 // services gives the service of each file of a directory: its name, or that of

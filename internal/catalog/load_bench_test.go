@@ -13,6 +13,12 @@ func BenchmarkBuiltin(b *testing.B) {
 			readBuiltin()
 		}
 	})
+	b.Run("index", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			openBuiltin()
+		}
+	})
 	b.Run("one type", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

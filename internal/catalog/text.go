@@ -58,6 +58,7 @@ func blocks(src []byte) []block {
 type lazyFile struct {
 	file
 	localBlocks []block
+	localWords  []string
 	readLocals  sync.Once
 }
 

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -55,51 +56,57 @@ func (a *Assess) expressions() []*lang.Expression {
 // textUnit makes a unit of the text of a block, read when it is asked for.
 func textUnit(f *lazyFile, b block) *unit {
 	u := &unit{id: b.label, load: func() *Recommendation { return f.recommendation(b) }}
-	u.words, u.aliases = typeWords(b.src), aliasWords(string(b.src))
-	if strings.Contains(string(b.src), "local.") {
-		for _, l := range f.localBlocks {
-			u.words = append(u.words, typeWords(l.src)...)
-		}
+	u.words, u.aliases = typeWords(b.src), aliasWords(b.src)
+	if bytes.Contains(b.src, []byte("local.")) {
+		u.words = append(u.words, f.localWords...)
 	}
 	slices.Sort(u.words)
 	u.words = slices.Compact(u.words)
 	return u
 }
 
-// typeWords finds the quoted words of a text that could be resource types.
+// typeWords finds the quoted words of a text that are types of a provider whose
+// environment is known.
 func typeWords(src []byte) []string {
 	var words []string
-	for i := 0; i < len(src); i++ {
-		if src[i] != '"' {
-			continue
+	for {
+		start := bytes.IndexByte(src, '"')
+		if start < 0 {
+			return words
 		}
-		start, underscore := i+1, false
-		for i++; i < len(src) && (isLower(src[i]) || src[i] == '_'); i++ {
-			underscore = underscore || src[i] == '_'
+		src = src[start+1:]
+		end := 0
+		for end < len(src) && (isLower(src[end]) || src[end] == '_') {
+			end++
 		}
-		if i < len(src) && src[i] == '"' && underscore {
-			words = append(words, string(src[start:i]))
-			continue
-		}
-		for i < len(src) && src[i] != '"' && src[i] != '\n' {
-			if src[i] == '\\' {
-				i++
+		if end < len(src) && src[end] == '"' {
+			provider, _, isType := bytes.Cut(src[:end], []byte("_"))
+			if isType && prefixes[string(provider)] != "" {
+				words = append(words, string(src[:end]))
 			}
-			i++
+			src = src[end+1:]
+			continue
 		}
+		// The rest of a string that is no word, or of the space between two.
+		for end < len(src) && src[end] != '"' && src[end] != '\n' {
+			if src[end] == '\\' {
+				end++
+			}
+			end++
+		}
+		src = src[min(end+1, len(src)):]
 	}
-	return words
 }
 
 // aliasWords finds the ids in the argument aliases.
-func aliasWords(text string) []string {
-	_, rest, found := strings.Cut(text, "\n  aliases")
+func aliasWords(src []byte) []string {
+	_, rest, found := bytes.Cut(src, []byte("\n  aliases"))
 	if !found {
 		return nil
 	}
-	list, _, _ := strings.Cut(rest, "]")
+	list, _, _ := bytes.Cut(rest, []byte("]"))
 	var words []string
-	for k, part := range strings.Split(list, "\"") {
+	for k, part := range strings.Split(string(list), "\"") {
 		if k%2 == 1 {
 			words = append(words, part)
 		}

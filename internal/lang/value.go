@@ -42,6 +42,10 @@ func asMaybe(v cty.Value) (*maybe, bool) {
 	if v.Type() != maybeType {
 		return nil, false
 	}
+	if v.IsMarked() {
+		_, marks := v.Unmark()
+		return &maybe{value: cty.DynamicVal.WithMarks(marks), many: true}, true
+	}
 	return v.EncapsulatedValue().(*maybe), true
 }
 
