@@ -32,6 +32,7 @@ var allowed = map[string][]string{
 	"check":     {"assess", "catalog", "graph", "lang", "plan", "posture", "remediate", "score", "source"},
 	"provider":  {"catalog", "check", "lang", "plan", "posture", "report"},
 	"bench":     {"plan"},
+	"guide":     {"catalog", "check", "posture", "schema"},
 	"cli":       {"catalog", "check", "plan", "posture", "remediate", "report", "source"},
 }
 
@@ -41,7 +42,7 @@ var fenced = map[string][]string{
 	"github.com/hashicorp/terraform-plugin-go":        {"provider"},
 	"github.com/hashicorp/terraform-json":             {"plan"},
 	"github.com/hashicorp/hcl/v2/hclsyntax":           {"catalog", "lang", "source", "remediate"},
-	"github.com/hashicorp/hcl/v2/hclwrite":            {"remediate", "provider"},
+	"github.com/hashicorp/hcl/v2/hclwrite":            {"remediate", "provider", "guide"},
 }
 
 // TestLayers reads the imports with go/parser rather than `go list`: the test
