@@ -24,10 +24,11 @@ var allowed = map[string][]string{
 	"lang":      {"posture"},
 	"schema":    {},
 	"catalog":   {"lang", "posture", "schema"},
+	"ocsf":      {},
 	"sarif":     {},
 	"score":     {"posture"},
 	"assess":    {"catalog", "lang", "posture"},
-	"report":    {"posture", "sarif"},
+	"report":    {"ocsf", "posture", "sarif"},
 	"remediate": {"catalog", "posture", "source"},
 	"check":     {"assess", "catalog", "graph", "lang", "plan", "posture", "remediate", "score", "source"},
 	"provider":  {"catalog", "check", "lang", "plan", "posture", "report"},
@@ -36,8 +37,11 @@ var allowed = map[string][]string{
 	"cli":       {"catalog", "check", "plan", "posture", "remediate", "report", "source"},
 }
 
-// fenced third-party modules may be imported by the rooms named only.
+// fenced packages may be imported by the rooms named only. Who starts programs and
+// who talks to the network is part of what SECURITY.md promises.
 var fenced = map[string][]string{
+	"net/http": {},
+	"os/exec":  {"bench", "plan"},
 	"github.com/hashicorp/terraform-plugin-framework": {"provider"},
 	"github.com/hashicorp/terraform-plugin-go":        {"provider"},
 	"github.com/hashicorp/terraform-json":             {"plan"},

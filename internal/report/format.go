@@ -60,6 +60,7 @@ var formats = []Format{
 	{"github", "SARIF 2.1.0 as GitHub code scanning takes it: open findings only", ".github.sarif", writeGitHub},
 	{"gitlab", "a code quality report as GitLab takes it: open findings only", ".gitlab.json", writeGitLab},
 	{"junit", "JUnit XML: a suite for each recommendation, a case for each resource", ".junit.xml", writeJUnit},
+	{"ocsf", "OCSF 1.2 events of the class Compliance Finding, as a list", ".ocsf.json", writeOCSF},
 	{"csv", "a table with a row for each assessment", ".csv", writeCSV},
 }
 
