@@ -10,8 +10,8 @@ import (
 // named is how many offenders a message names.
 const named = 5
 
-// offenders says which resources cost most, one line each, indented so that
-// Terraform leaves the lines alone.
+// offenders says which resources cost most, and what to do about it. The
+// lines are indented, so that Terraform leaves them alone.
 func offenders(report *posture.Report) string {
 	if len(report.Advice) == 0 {
 		return ""
@@ -24,6 +24,9 @@ func offenders(report *posture.Report) string {
 			break
 		}
 		fmt.Fprintf(&b, "\n  - %s: %s (%s, %s points)", a.Address, strings.Join(a.Recommendations, ", "), a.Control, number(a.Points))
+		for _, step := range a.Steps {
+			fmt.Fprintf(&b, "\n      %s", step)
+		}
 	}
 	return b.String()
 }
