@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/spf13/cobra"
@@ -22,17 +23,18 @@ type loading struct {
 func (l *loading) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringArrayVar(&l.dirs, "catalog", nil, "`DIR` with a catalog of your own, beside the built-in one; repeatable")
-	flags.StringVar(&l.config, "config", "", "settings `FILE` (default "+settingsFile+", if it is there)")
+	flags.StringVar(&l.config, "config", "", "settings `FILE` (default "+settingsFile+" at the root of the configuration, if it is there)")
 	_ = cmd.MarkFlagDirname("catalog")
 	_ = cmd.MarkFlagFilename("config", "hcl")
 }
 
-// settings reads the settings file: the one that is named, or the usual one.
-func (l *loading) settings() (*settings, error) {
+// settings reads the settings file: the one that is named, or the usual one at
+// the root of the configuration.
+func (l *loading) settings(root string) (*settings, error) {
 	if l.config != "" {
 		return readSettings(l.config, true)
 	}
-	return readSettings(settingsFile, false)
+	return readSettings(filepath.Join(root, settingsFile), false)
 }
 
 // catalog loads the built-in catalog and those of the flags, or else of the

@@ -69,7 +69,7 @@ func (a *app) checkCommand() *cobra.Command {
 		Example: checkExamples,
 		Args:    between(1, 1, "one plan"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := j.settings()
+			s, err := j.settings(j.source)
 			if err != nil {
 				return err
 			}
@@ -84,14 +84,18 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			busy := a.busy("reading " + args[0])
+			defer busy.end()
 			q, err := j.open(cmd.Context(), a, s, gate, args[0])
 			if err != nil {
 				return err
 			}
+			busy.next("assessing resources")
 			r, err := check.Plan(cmd.Context(), q.plan, q.options)
 			if err != nil {
 				return err
 			}
+			busy.end()
 			if err := a.write(r, list, look.options(a, "posture check --all "+args[0])); err != nil {
 				return err
 			}
@@ -120,6 +124,9 @@ func (j *judging) open(ctx context.Context, a *app, s *settings, gate check.Gate
 		return nil, err
 	}
 	q := &question{options: check.Options{Catalog: all, Gate: gate, Exemptions: s.Exemptions, Now: time.Now(), Include: j.included(s)}}
+	if path == plan.Stdin && terminal(a.stdin) {
+		return nil, &usageError{"no plan comes from stdin", "pipe one in: terraform show -json plan.bin | posture check -"}
+	}
 	read := check.PlanOptions(all)
 	read.TerraformPath, read.Stdin = j.terraform, a.stdin
 	if q.plan, err = plan.Open(ctx, path, read); err != nil {

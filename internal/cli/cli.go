@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
 // The exit codes of every command.
@@ -49,5 +50,26 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, version stri
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	return a.exit(ctx, root.ExecuteContext(ctx))
+	return a.exit(ctx, patiently(ctx, func() error { return root.ExecuteContext(ctx) }))
+}
+
+// grace is how long an interrupted command has to clean up.
+const grace = 2 * time.Second
+
+// patiently runs a command to its end or, once it is interrupted, as long as it
+// needs to clean up: what computes does not ask all the time whether to go on.
+func patiently(ctx context.Context, command func() error) error {
+	ended := make(chan error, 1)
+	go func() { ended <- command() }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(grace):
+		return ctx.Err()
+	}
 }

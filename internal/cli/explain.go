@@ -28,7 +28,7 @@ func (a *app) explainCommand() *cobra.Command {
 		Example: explainExamples,
 		Args:    between(1, 1, "the id of one recommendation, or with --plan the address of one resource"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := j.settings()
+			s, err := j.settings(j.source)
 			if err != nil {
 				return err
 			}

@@ -107,10 +107,7 @@ func (s *sheet) facts(all *catalog.Catalog, r *catalog.Recommendation) {
 	for _, standard := range slices.Sorted(maps.Keys(r.MapsTo)) {
 		title := strings.ReplaceAll(standard, "_", " ")
 		if known := all.Standard(standard); known != nil {
-			title = known.Title
-			if known.Version != "" {
-				title += " " + known.Version
-			}
+			title = fmt.Sprintf("%s (%s)", known.Title, standard)
 		}
 		fact("maps to", title+": "+strings.Join(r.MapsTo[standard], ", "))
 	}

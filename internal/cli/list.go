@@ -40,7 +40,7 @@ func (a *app) listCommand() *cobra.Command {
 		Example: listExamples,
 		Args:    between(0, 0, "no arguments; flags limit the list"),
 		RunE: func(*cobra.Command, []string) error {
-			s, err := load.settings()
+			s, err := load.settings("")
 			if err != nil {
 				return err
 			}

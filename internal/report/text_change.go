@@ -23,12 +23,32 @@ func (p *page) worse(v *view) {
 	} else {
 		p.heading("Worse", plural(len(v.Worse), "new finding"))
 	}
-	shown := p.cut(len(v.Worse), 5)
-	for _, a := range v.Worse[:shown] {
-		p.wrap("  "+p.severity(a.Severity)+" ", 11, append([]word{{Clean(a.Address), bold}}, words(wrong(a))...)...)
+	// In full they stand below, with all that is to be said of them.
+	p.summary(v.groups(v.Worse), 5, ", below", func(a *posture.Assessment) []word {
+		return append([]word{{Clean(a.Address), bold}}, words(wrong(a))...)
+	})
+}
+
+// summary writes one line a recommendation: its first assessment, and how many
+// more there are of the kind.
+func (p *page) summary(groups []*group, limit int, where string, line func(*posture.Assessment) []word) {
+	shown := min(len(groups), limit)
+	if len(groups) == limit+1 {
+		shown++
 	}
-	if hidden := len(v.Worse) - shown; hidden > 0 {
-		p.wrap("  ", 2, styled(fmt.Sprintf("and %d more, below", hidden), faint)...)
+	for _, g := range groups[:shown] {
+		text := line(g.Assessments[0])
+		if others := len(g.Assessments) - 1; others > 0 {
+			text = append(text, styled(fmt.Sprintf("(and %d more)", others), faint)...)
+		}
+		p.wrap("  "+p.severity(g.Severity)+" ", 11, text...)
+	}
+	hidden := 0
+	for _, g := range groups[shown:] {
+		hidden += len(g.Assessments)
+	}
+	if hidden > 0 {
+		p.wrap("  ", 2, styled(fmt.Sprintf("and %d more of %s%s", hidden, plural(len(groups)-shown, "recommendation"), where), faint)...)
 	}
 }
 
@@ -48,9 +68,13 @@ func (p *page) better(v *view) {
 		remark += plural(len(v.Gone), "finding") + " gone with the resource"
 	}
 	p.heading("Better", remark)
-	all := append(append([]*posture.Assessment(nil), v.Better...), v.Gone...)
-	shown := p.cut(len(all), 3)
-	for _, a := range all[:shown] {
+	limit, where := 3, " (--all)"
+	if p.all {
+		limit = len(v.Better) + len(v.Gone)
+	}
+	groups := v.groups(v.Better, v.Gone)
+	p.hidden = p.hidden || len(groups) > limit+1
+	p.summary(groups, limit, where, func(a *posture.Assessment) []word {
 		line := "now meets " + Clean(a.Recommendation)
 		if a.Change == posture.Removed {
 			line = "goes, and with it a finding of " + Clean(a.Recommendation)
@@ -58,9 +82,8 @@ func (p *page) better(v *view) {
 		if a.Cause != "" {
 			line += ", because " + CleanText(a.Cause)
 		}
-		p.wrap("  "+p.severity(a.Severity)+" ", 11, append([]word{{Clean(a.Address), bold}}, words(line)...)...)
-	}
-	p.more(2, len(all)-shown, "")
+		return append([]word{{Clean(a.Address), bold}}, words(line)...)
+	})
 }
 
 // advice is what to do first: the steps that gain the most points.
@@ -69,19 +92,49 @@ func (p *page) advice(v *view) {
 		return
 	}
 	p.heading("Do first", "what raises the score most")
-	shown := p.cut(len(v.Advice), 3)
-	for _, a := range v.Advice[:shown] {
-		lead := "  " + p.paint(good, pad("+"+percent(a.Percentage), 8)) + " "
+	kinds := likes(v.Advice)
+	shown := p.cut(len(kinds), 3)
+	for _, like := range kinds[:shown] {
+		a := like[0]
 		line := []word{{Clean(a.Address) + ":", bold}}
 		if len(a.Steps) == 1 {
 			line = append(line, words(CleanText(a.Steps[0]))...)
 		}
-		p.wrap(lead, 11, line...)
+		if len(like) > 1 {
+			line = append(line, styled(fmt.Sprintf("(the same for %d more)", len(like)-1), faint)...)
+		}
+		p.wrap("  "+p.paint(good, pad(gain(a.Percentage), 8))+" ", 11, line...)
 		for _, step := range a.Steps[:len(a.Steps)*min(len(a.Steps)-1, 1)] {
 			p.wrap("           "+p.glyphs.dash+" ", 13, words(CleanText(step))...)
 		}
 	}
-	p.more(2, len(v.Advice)-shown, "steps")
+	p.more(2, len(kinds)-shown, "steps")
+}
+
+// likes gathers advice of the same steps and the same gain, in its order.
+func likes(advice []posture.Advice) [][]*posture.Advice {
+	var kinds [][]*posture.Advice
+	at := map[string]int{}
+	for i := range advice {
+		a := &advice[i]
+		key := fmt.Sprintf("%s %v %q", a.Control, a.Percentage, a.Steps)
+		k, ok := at[key]
+		if !ok {
+			k = len(kinds)
+			at[key] = k
+			kinds = append(kinds, nil)
+		}
+		kinds[k] = append(kinds[k], a)
+	}
+	return kinds
+}
+
+// gain is what a step adds to a score; it never reads as nothing.
+func gain(percentage float64) string {
+	if percentage > 0 && percentage < 0.1 {
+		return "<0.1%"
+	}
+	return "+" + percent(percentage)
 }
 
 // wrong says what is wrong with a resource: a phrase that follows its address.

@@ -68,7 +68,7 @@ func (p *page) controls(v *view, s posture.ScopeScore) {
 			row[4], used[4] = strconv.Itoa(after.Unknown), true
 		}
 		if c.PotentialIncrease > 0 && s.After.Max > 0 {
-			row[5], used[5] = "+"+percent(100*c.PotentialIncrease/s.After.Max), true
+			row[5], used[5] = gain(100*c.PotentialIncrease/s.After.Max), true
 		}
 		rows = append(rows, row)
 	}
