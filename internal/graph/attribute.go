@@ -205,6 +205,9 @@ func (g *Graph) dig(v value, path []string) value {
 	if len(path) == 0 {
 		return v
 	}
+	if g.step() {
+		return tooMuch
+	}
 	if c, ok := v.(choice); ok {
 		items := make([]value, len(c.items))
 		for i, item := range c.items {

@@ -19,7 +19,8 @@ func (g *Graph) candidatesOf(of keyed) *candidates {
 		if x.set == nil {
 			// What is asked for again meanwhile leads to itself.
 			x.set = newCandidates(nil, nil)
-			c := &collector{g: g, at: &instance{Resource: &posture.Resource{Address: joinAddress(x.parent.address, "module."+x.name)}}, attribute: "an output"}
+			left := maxCollected + 10*len(g.resources)
+			c := &collector{g: g, left: &left, at: &instance{Resource: &posture.Resource{Address: joinAddress(x.parent.address, "module."+x.name)}}, attribute: "an output"}
 			for _, m := range x.list() {
 				for _, v := range m.allOutputs() {
 					c.collect(v, true)

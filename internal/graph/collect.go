@@ -46,6 +46,9 @@ type collector struct {
 	unknown, elements      int
 	only, several, sources bool
 
+	// left is how many more values are looked at, shared with all parts.
+	left *int
+
 	targets []target
 	loose   []loose
 	// shadows are loose ends that don't make anything else less certain.
@@ -75,11 +78,21 @@ func (c *collector) resolution() *resolution {
 
 // sub gives a collector for a part that is judged on its own.
 func (c *collector) sub() *collector {
-	return &collector{g: c.g, at: c.at, attribute: c.attribute, last: c.last, unknown: c.unknown, elements: c.elements, only: c.only, several: c.several, sources: c.sources}
+	return &collector{g: c.g, at: c.at, attribute: c.attribute, last: c.last, unknown: c.unknown, elements: c.elements, only: c.only, several: c.several, sources: c.sources, left: c.left}
 }
+
+// maxCollected bounds the values that one attribute is made of: they can double
+// with each line of a configuration.
+const maxCollected = 50_000
 
 // collect takes in a value. sure is false where another may take its place.
 func (c *collector) collect(v value, sure bool) {
+	if *c.left--; *c.left < 0 {
+		if *c.left == -1 {
+			c.add(loose{reason: c.sentence(tooMuch.why), anything: true})
+		}
+		return
+	}
 	switch x := v.(type) {
 	case list:
 		// Each item explains a part only.

@@ -45,8 +45,8 @@ func (s scope) bind(name string, v value) scope {
 
 // eval follows an expression. Callers hold g.mu.
 func (g *Graph) eval(e source.Expr, s scope) value {
-	if g.steps++; g.steps > minSteps+stepsForEach*len(g.resources) || g.depth > maxDepth {
-		return dead{why: "depends on more of the configuration than can be followed"}
+	if g.step() || g.depth > maxDepth {
+		return tooMuch
 	}
 	g.depth++
 	defer func() { g.depth-- }()
@@ -78,6 +78,15 @@ func (g *Graph) eval(e source.Expr, s scope) value {
 	}
 	return opaque{}
 }
+
+// step counts, and reports whether there were too many.
+func (g *Graph) step() bool {
+	g.steps++
+	return g.steps > minSteps+stepsForEach*len(g.resources)
+}
+
+// tooMuch is the value of what can't be followed to its end.
+var tooMuch = dead{why: "depends on more of the configuration than can be followed"}
 
 func (g *Graph) evalAll(exprs []source.Expr, s scope) []value {
 	values := make([]value, len(exprs))

@@ -170,7 +170,7 @@ func (g *Graph) join(values []value) (list, bool) {
 
 // maxElements bounds lists that are put together: their size can double with
 // each line of a configuration.
-const maxElements = 1_000_000
+const maxElements = 100_000
 
 // flatten dissolves lists within lists.
 func (g *Graph) flatten(v value) (list, bool) {

@@ -53,7 +53,8 @@ func newCandidates(members []*posture.Resource, loose []loose) *candidates {
 func (g *Graph) resolve(i *instance, attribute string) *resolution {
 	path := strings.Split(attribute, ".")
 	l := leavesOf(i.Value, path)
-	c := &collector{g: g, at: i, attribute: attribute, last: path[len(path)-1], unknown: l.unknown, elements: l.elements}
+	left := maxCollected
+	c := &collector{g: g, at: i, left: &left, attribute: attribute, last: path[len(path)-1], unknown: l.unknown, elements: l.elements}
 	var names []string
 	for _, text := range l.texts {
 		found := g.ids.find(text)
@@ -119,7 +120,8 @@ func (c *collector) dynamic(why string, remedy bool) {
 // value: the one that the configuration refers to there.
 func (c *collector) named(text string, values []value) {
 	g := c.g
-	probe := &collector{g: g, at: c.at, attribute: c.attribute, last: c.last, unknown: 1, sources: c.sources}
+	left := maxCollected
+	probe := &collector{g: g, at: c.at, left: &left, attribute: c.attribute, last: c.last, unknown: 1, sources: c.sources}
 	for _, v := range values {
 		probe.collect(v, true)
 	}

@@ -100,6 +100,9 @@ var null = constant{cty.NullVal(cty.DynamicPseudoType)}
 
 // known gives a value that is known in whole.
 func (g *Graph) known(v value) (cty.Value, bool) {
+	if g.step() {
+		return cty.NilVal, false
+	}
 	switch x := v.(type) {
 	case constant:
 		return x.Value, true
@@ -191,6 +194,9 @@ func (g *Graph) key(v value) (any, bool) {
 
 // get gives an attribute or element of a value.
 func (g *Graph) get(v value, key any) value {
+	if g.step() {
+		return tooMuch
+	}
 	switch x := v.(type) {
 	case constant:
 		if e, ok := element(x.Value, key); ok {
