@@ -20,19 +20,19 @@ func (c *Catalog) WithParameters(set map[string]map[string]cty.Value) (*Catalog,
 	fail := func(summary, detail string, args ...any) {
 		diags = append(diags, &hcl.Diagnostic{Severity: hcl.DiagError, Summary: summary, Detail: fmt.Sprintf(detail, args...)})
 	}
-	changed := map[*Recommendation]*Recommendation{}
+	changed := map[string]*Recommendation{}
 	for _, id := range slices.Sorted(maps.Keys(set)) {
 		r, ok := c.Find(id)
 		if !ok {
 			fail("Unknown recommendation", "Parameters are set for %q, which is no recommendation.%s", id, didYouMean(id, c.IDs()))
 			continue
 		}
-		with := changed[r]
+		with := changed[r.ID]
 		if with == nil {
 			copied := *r
 			copied.values = maps.Clone(r.values)
 			with = &copied
-			changed[r] = with
+			changed[r.ID] = with
 		}
 		for _, name := range slices.Sorted(maps.Keys(set[id])) {
 			v, problem := r.parameter(name, set[id][name])
@@ -48,7 +48,7 @@ func (c *Catalog) WithParameters(set map[string]map[string]cty.Value) (*Catalog,
 	}
 	units := slices.Clone(c.units)
 	for k, u := range units {
-		if with := changed[u.rec]; u.rec != nil && with != nil {
+		if with := changed[u.id]; with != nil {
 			units[k] = &unit{id: u.id, aliases: u.aliases, words: u.words, rec: with}
 		}
 	}

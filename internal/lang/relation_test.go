@@ -31,7 +31,7 @@ func (w world) only(answer posture.Relation, types []string) posture.Relation {
 			out = append(out, r)
 		}
 	}
-	return posture.Relation{Resources: out, Undecided: answer.Undecided}
+	return posture.Relation{Resources: out, Possible: answer.Possible, Undecided: answer.Undecided}
 }
 
 func thing(typ, name string, attributes map[string]cty.Value) *posture.Resource {
@@ -47,11 +47,13 @@ func network() world {
 	return world{
 		"module.a.test_thing.this[0]": {
 			">subnet_id":  {Resources: []*posture.Resource{subnet}},
+			">u":          {Resources: []*posture.Resource{subnet}},
 			">nothing":    {},
 			">doubt":      {Undecided: doubt},
 			"<sure":       {Resources: []*posture.Resource{link}},
 			"<both":       {Resources: []*posture.Resource{link, other}},
 			"<doubt":      {Undecided: doubt},
+			"<perhaps":    {Resources: []*posture.Resource{link}, Possible: []posture.Possibility{{Resource: other, Reason: "test_link.m may be it."}}},
 			"<sure_doubt": {Resources: []*posture.Resource{link}, Undecided: doubt},
 		},
 		"test_subnet.a": {"<subnet_id": {Resources: []*posture.Resource{link}}, "<doubt": {Resources: []*posture.Resource{other}, Undecided: doubt}},
@@ -92,6 +94,15 @@ func TestRelations(t *testing.T) {
 		`contains(keys(resource), "yes")`:                                                      `true`,
 		`one(related("test_link", "sure")).on`:                                                 `true`,
 		`concat(related("test_link", "sure"), referenced("subnet_id", "test_subnet"))[1].name`: `"a"`,
+		// Resources that may be related, by name.
+		`length(related("test_link", "perhaps"))`:                              `unknown 1 to 2`,
+		`length(related("test_link", "perhaps")) < 3`:                          `true`,
+		`anytrue(related("test_link", "perhaps")[*].on)`:                       `true`,
+		`anytrue([for l in related("test_link", "perhaps") : l.missing == 1])`: `false`,
+		`alltrue([for l in related("test_link", "perhaps") : l.on != null])`:   `unknown`,
+		// What certainly refers to a resource is set, whatever it will be.
+		`resource.u != null`:       `true`,
+		`resource.ustring != null`: `unknown`,
 		// Several steps.
 		`referenced("group_id", "test_group", related("test_link", "subnet_id", referenced("subnet_id")))[0].open`: `false`,
 		`referenced("group_id", "test_group", related("test_link", "sure")[0])[0].open`:                            `false`,
