@@ -55,12 +55,14 @@ type Options struct {
 var formats = []Format{
 	{"text", "a summary and the findings for people at a terminal", ".txt", writeText},
 	{"json", "the whole report for programs; posture report reads it back", ".json", writeJSON},
+	{"html", "one page for a browser, with filters, that loads nothing from outside", ".html", writeHTML},
 	{"markdown", "a comment for a pull request, within the size that forges take", ".md", writeMarkdown},
 	{"sarif", "SARIF 2.1.0 with what is new, unchanged, resolved, exempt and unknown", ".sarif", writeSARIF},
 	{"github", "SARIF 2.1.0 as GitHub code scanning takes it: open findings only", ".github.sarif", writeGitHub},
 	{"gitlab", "a code quality report as GitLab takes it: open findings only", ".gitlab.json", writeGitLab},
 	{"junit", "JUnit XML: a suite for each recommendation, a case for each resource", ".junit.xml", writeJUnit},
 	{"ocsf", "OCSF 1.2 events of the class Compliance Finding, as a list", ".ocsf.json", writeOCSF},
+	{"oscal", "OSCAL 1.1.3 assessment results", ".oscal.json", writeOSCAL},
 	{"csv", "a table with a row for each assessment", ".csv", writeCSV},
 }
 
