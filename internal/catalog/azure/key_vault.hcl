@@ -80,7 +80,7 @@ recommendation "key_vault_purge_protection" {
     when    = local.is_vault && (local.is_whole || resource.body.properties.enablePurgeProtection != null)
     healthy = coalesce(resource.body.properties.enablePurgeProtection, false) && coalesce(resource.body.properties.enableSoftDelete, true)
     message = "can be purged before its retention ends"
-    fix     = { body = { properties = { enablePurgeProtection = true } } }
+    fix     = { body = { properties = { enableSoftDelete = true, enablePurgeProtection = true } } }
   }
 }
 

@@ -338,3 +338,20 @@ case "instances accept Entra identities only: settings of azapi" {
     body      = { properties = { azureADOnlyAuthentication = true } }
   }
 }
+
+case "Entra identities only: an update" {
+  of = "sql_managed_instance_entra_only_authentication"
+
+  healthy "azapi_update_resource" "closes" {
+    type = "Microsoft.Sql/managedInstances@2023-08-01"
+    body = { properties = { administrators = { azureADOnlyAuthentication = true } } }
+  }
+  unhealthy "azapi_update_resource" "opens" {
+    type = "Microsoft.Sql/managedInstances@2023-08-01"
+    body = { properties = { administrators = { azureADOnlyAuthentication = false } } }
+  }
+  unknown "azapi_update_resource" "later" {
+    type = "Microsoft.Sql/managedInstances@2023-08-01"
+    body = { properties = { administrators = { azureADOnlyAuthentication = unknown } } }
+  }
+}

@@ -198,3 +198,20 @@ case "workspaces have a private endpoint: nothing said of approval" {
     }
   }
 }
+
+case "Entra identities only: an update" {
+  of = "synapse_entra_only_authentication"
+
+  healthy "azapi_update_resource" "closes" {
+    type = "Microsoft.Synapse/workspaces@2021-06-01"
+    body = { properties = { azureADOnlyAuthentication = true } }
+  }
+  unhealthy "azapi_update_resource" "opens" {
+    type = "Microsoft.Synapse/workspaces@2021-06-01"
+    body = { properties = { azureADOnlyAuthentication = false } }
+  }
+  unknown "azapi_update_resource" "later" {
+    type = "Microsoft.Synapse/workspaces@2021-06-01"
+    body = { properties = { azureADOnlyAuthentication = unknown } }
+  }
+}
