@@ -69,7 +69,7 @@ func (x *oscalWriter) results(id string) *oscal.AssessmentResults {
 			x.observe(a)
 		}
 	}
-	title := "Security posture of a Terraform " + x.subject()
+	title := "Security posture of " + x.subject()
 	if x.o.Title != "" {
 		title += ": " + mdText(x.o.Title)
 	}
@@ -92,10 +92,13 @@ func (x *oscalWriter) results(id string) *oscal.AssessmentResults {
 }
 
 func (x *oscalWriter) subject() string {
-	if x.Whole {
-		return "plan"
+	switch {
+	case x.Whole:
+		return "a Terraform plan"
+	case x.Plan.Kind == "state":
+		return "a Terraform state"
 	}
-	return "state"
+	return "resources"
 }
 
 func (x *oscalWriter) result(id, title string) oscal.Result {
