@@ -182,20 +182,35 @@ func (g *Graph) passedOn(o origin) (value, bool) {
 		return nil, false
 	}
 	first, last := path[0], path[len(path)-1]
+	follow := isReference(last)
 	if b.config.Type == "terraform_data" && (first == "input" || first == "output") {
 		// The output of terraform_data is its input.
-		path[0] = "input"
-	} else if identifies[last] || !isReference(last) {
+		path[0], follow = "input", true
+	} else if identifies[last] {
 		return nil, false
 	}
 	if b.config.Expressions[path[0]] == nil {
 		return nil, false
 	}
 	values := g.values(o.at, b.writing(path))
-	if len(values) != 1 {
-		return pool{items: values}, len(values) > 0
+	if len(values) == 1 && (follow || isIdentity(values[0])) {
+		return values[0], true
 	}
-	return values[0], true
+	return pool{items: values}, follow && len(values) > 0
+}
+
+// isIdentity reports whether a value is the id or name of a resource in a cloud:
+// what a resource is called after (a random name, for instance) isn't one.
+func isIdentity(v value) bool {
+	if p, ok := v.(pool); ok && len(p.items) == 1 {
+		v = p.items[0]
+	}
+	o, ok := v.(origin)
+	if !ok || len(o.path) == 0 || o.at.Scope.Environment == "" {
+		return false
+	}
+	last, ok := o.path[len(o.path)-1].(string)
+	return ok && identifies[last]
 }
 
 // isReference reports whether the name of an argument says that it holds the id

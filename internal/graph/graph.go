@@ -82,7 +82,7 @@ func build(p *plan.Plan, side Side, sources Locals, resources []*posture.Resourc
 		g.root.node = g.tree
 	}
 	if sources != nil {
-		g.root.source = sources.Module()
+		g.root.source = agreeing(sources.Module(), g.tree)
 	}
 	modules := map[string]*module{"": g.root}
 	for _, r := range resources {

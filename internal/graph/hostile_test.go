@@ -43,7 +43,7 @@ func TestHostile(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			tree, err := source.Open(fstest.MapFS{"main.tf": {Data: []byte(test.text + "\nresource \"azurerm_private_endpoint\" \"e\" {\n  target_id = local.last\n}\n")}})
+			tree, err := source.Open(fstest.MapFS{"main.tf": {Data: []byte(test.text + "\nresource \"azurerm_storage_account\" \"s\" {}\nresource \"random_id\" \"r\" {}\nresource \"azurerm_private_endpoint\" \"e\" {\n  target_id = local.last\n}\n")}})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -109,7 +109,7 @@ func (c *calls) instance(key any) *module {
 		m.node = p.node.children[c.name]
 	}
 	if p.g.sources != nil {
-		m.source = p.g.sources.Module(m.names...)
+		m.source = agreeing(p.g.sources.Module(m.names...), m.node)
 	}
 	c.byKey[key] = m
 	return m

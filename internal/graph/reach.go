@@ -16,6 +16,9 @@ type node struct {
 	module   *plan.Module
 	children map[string]*node
 	writings map[string]*writing
+	// agrees tells whether the sources declare what the plan does; nil as long as
+	// nobody asked.
+	agrees *bool
 }
 
 func newNode(parent *node, name string, call *plan.ModuleCall, m *plan.Module) *node {

@@ -21,6 +21,12 @@ func TestText(t *testing.T) {
 		current = "azurerm_mssql_database.current"
 		setting = "azurerm_monitor_diagnostic_setting.d"
 	)
+	const declared = `
+resource "azurerm_mssql_server" "s" {}
+resource "azurerm_mssql_database" "legacy" {}
+resource "azurerm_mssql_database" "current" {}
+resource "random_id" "r" {}
+`
 	tests := map[string]struct {
 		text string
 		// The setting as seen from the server and from two of its databases.
@@ -42,7 +48,7 @@ func TestText(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			tree, err := source.Open(fstest.MapFS{"main.tf": {Data: []byte("variable \"kind\" {}\nresource \"azurerm_monitor_diagnostic_setting\" \"d\" {\n  target_resource_id = " + test.text + "\n}\n")}})
+			tree, err := source.Open(fstest.MapFS{"main.tf": {Data: []byte(declared + "variable \"kind\" {}\nresource \"azurerm_monitor_diagnostic_setting\" \"d\" {\n  target_resource_id = " + test.text + "\n}\n")}})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,8 +1,12 @@
 package source
 
 import (
+	"slices"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/tfposture/terraform-provider-posture/internal/posture"
 )
 
 // Found is an expression that gives the value at a path of a block, or what
@@ -104,6 +108,21 @@ func content(b *hclsyntax.Block) *hclsyntax.Body {
 		}
 	}
 	return nil
+}
+
+// Configures reports whether the block of a resource sets an attribute, by an
+// argument, a nested block or a dynamic one. It serves to tell what
+// nobody set from what a dynamic block sets.
+func (t *Tree) Configures(r *posture.Resource, attribute string) bool {
+	a, ok := ParseAddress(r.Address)
+	if !ok {
+		return false
+	}
+	block := t.Module(a.Calls()...).Resource(a.Block())
+	if block == nil {
+		return false
+	}
+	return slices.ContainsFunc(block.parts, func(part *hcl.Block) bool { return has(part.Body, attribute) })
 }
 
 // has reports whether the body itself says anything of that name.

@@ -1,6 +1,9 @@
 package source
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -96,6 +99,25 @@ func (m *Module) Resource(address string) *Block {
 		return nil
 	}
 	return m.resources[address]
+}
+
+// Declared are the names of the blocks of a module.
+type Declared struct {
+	// Resources are managed ones and data resources, "data.azurerm_subnet.web".
+	Resources, Calls, Outputs, Variables []string
+	// Broken are files that couldn't be read, or have a mistake in them.
+	Broken []string
+}
+
+// Declared lists what the module declares, in no order.
+func (m *Module) Declared() Declared {
+	if m == nil {
+		return Declared{}
+	}
+	return Declared{
+		Resources: slices.Collect(maps.Keys(m.resources)), Calls: slices.Collect(maps.Keys(m.calls)),
+		Outputs: slices.Collect(maps.Keys(m.outputs)), Variables: slices.Collect(maps.Keys(m.variables)), Broken: m.broken,
+	}
 }
 
 // Call gives the module block of that name, nil when there is none.

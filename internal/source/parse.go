@@ -70,7 +70,8 @@ func isOverride(name string) bool {
 	return stem == "override" || strings.HasSuffix(stem, "_override")
 }
 
-// parse reads one file. shown is the name that ranges carry.
+// parse reads one file. shown is the name that ranges carry. A file with a
+// mistake in it still tells most of what it holds: it comes with the error.
 func parse(fsys fs.FS, name, shown string) (*hcl.File, error) {
 	text, err := read(fsys, name)
 	if err != nil {
@@ -90,15 +91,19 @@ func parse(fsys fs.FS, name, shown string) (*hcl.File, error) {
 		file, diags = hclsyntax.ParseConfig(text, shown, hcl.InitialPos)
 	}
 	if file == nil || file.Body == nil {
-		return nil, diags
+		return nil, errSyntax
 	}
-	// A file with a mistake in it still tells most of what it holds.
+	if diags.HasErrors() {
+		return file, errSyntax
+	}
 	return file, nil
 }
 
 var (
 	errDeep  = errors.New("expressions are nested too deeply")
 	errLarge = errors.New("the file is too large")
+	// What exactly is wrong is Terraform's to tell.
+	errSyntax = errors.New("the syntax is wrong")
 )
 
 // read reads a regular file of bounded size: a pipe or device would hang.

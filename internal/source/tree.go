@@ -159,9 +159,10 @@ func (t *Tree) load(dir string) *Module {
 		file, err := parse(t.fsys, full, shown)
 		if err != nil {
 			m.broken = append(m.broken, shown)
-			continue
 		}
-		m.add(file, shown)
+		if file != nil {
+			m.add(file, shown)
+		}
 	}
 	return m
 }
