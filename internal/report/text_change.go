@@ -38,8 +38,15 @@ func (p *page) summary(groups []*group, limit int, where string, line func(*post
 	}
 	for _, g := range groups[:shown] {
 		text := line(g.Assessments[0])
+		var notes []string
+		if !g.Counted {
+			notes = append(notes, "not counted")
+		}
 		if others := len(g.Assessments) - 1; others > 0 {
-			text = append(text, styled(fmt.Sprintf("(and %d more)", others), faint)...)
+			notes = append(notes, fmt.Sprintf("and %d more", others))
+		}
+		if len(notes) > 0 {
+			text = append(text, styled("("+strings.Join(notes, ", ")+")", faint)...)
 		}
 		p.wrap("  "+p.severity(g.Severity)+" ", 11, text...)
 	}
