@@ -26,6 +26,17 @@ type Recommendation struct {
 // default.
 func (r *Recommendation) Values() map[string]cty.Value { return r.values }
 
+// Inventory reports whether no resource can be healthy by it: it lists what
+// somebody has to look at, and an exemption is the only way to settle it.
+func (r *Recommendation) Inventory() bool {
+	for _, a := range r.Assess {
+		if v, ok := a.Healthy.Literal(); !ok || v.IsNull() || !v.IsKnown() || v.True() {
+			return false
+		}
+	}
+	return true
+}
+
 // Parameter is a value of a recommendation that its user may set.
 type Parameter struct {
 	Name, Description string

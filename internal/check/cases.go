@@ -41,7 +41,8 @@ func Cases(ctx context.Context, c *catalog.Catalog, cases []*catalog.Case) ([]Ca
 }
 
 // Uncovered gives the recommendations that lack a case in which a resource is
-// healthy, or one in which a resource is unhealthy.
+// healthy, or one in which a resource is unhealthy. An inventory needs no healthy
+// one: there is none.
 func Uncovered(c *catalog.Catalog, cases []*catalog.Case) []*catalog.Recommendation {
 	covered := map[string]map[posture.Health]bool{}
 	for _, example := range cases {
@@ -56,7 +57,7 @@ func Uncovered(c *catalog.Catalog, cases []*catalog.Case) []*catalog.Recommendat
 	}
 	var out []*catalog.Recommendation
 	for _, r := range c.Recommendations() {
-		if of := covered[r.ID]; !of[posture.Healthy] || !of[posture.Unhealthy] {
+		if of := covered[r.ID]; !of[posture.Healthy] && !r.Inventory() || !of[posture.Unhealthy] {
 			out = append(out, r)
 		}
 	}

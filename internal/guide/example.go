@@ -29,6 +29,9 @@ func (b *book) examples(ctx context.Context, p *page, r *catalog.Recommendation)
 			return err
 		}
 	}
+	if r.Inventory() {
+		p.paragraph("No configuration is healthy: an exemption with a reason settles it.")
+	}
 	for _, f := range fixes(r) {
 		p.paragraph("The fix for " + quotedAll(f.types) + f.careful() + ":")
 		p.code("terraform", f.text)
@@ -69,7 +72,7 @@ func (b *book) pair(r *catalog.Recommendation) (bad, good *check.CaseResult) {
 			bad, good, best = unhealthy, healthy, cost+more
 		}
 	}
-	if bad == nil {
+	if bad == nil || good == nil {
 		bad, _ = b.choose(r, posture.Unhealthy, "")
 		good, _ = b.choose(r, posture.Healthy, "")
 	}

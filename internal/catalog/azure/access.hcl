@@ -16,7 +16,7 @@ recommendation "access_custom_roles_audited" {
 
   assess {
     types   = ["azurerm_role_definition"]
-    healthy = resource.name == null
+    healthy = false
     message = "is a custom role"
   }
 }

@@ -2,7 +2,7 @@ case "access custom roles audited 1" {
   of = "access_custom_roles_audited"
 
   unhealthy "azurerm_role_definition" "custom" { name = "Operator of shops" }
-  healthy "azurerm_role_definition" "unnamed" {}
+  unhealthy "azurerm_role_definition" "named_later" { name = unknown }
 }
 
 case "access federated credentials aks 2" {
