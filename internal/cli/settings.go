@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -31,18 +30,6 @@ type settings struct {
 	Exemptions []posture.Exemption
 	// Parameters are values of parameters by recommendation and name.
 	Parameters map[string]map[string]cty.Value
-}
-
-// gateSettings are thresholds; nil and "" where the file sets none.
-type gateSettings struct {
-	MinimumScore    *float64           `hcl:"minimum_score,optional"`
-	Against         string             `hcl:"against,optional"`
-	MaximumDrop     *float64           `hcl:"maximum_drop,optional"`
-	FailOn          string             `hcl:"fail_on,optional"`
-	FailOnScope     string             `hcl:"fail_on_scope,optional"`
-	MinimumControl  map[string]float64 `hcl:"minimum_control,optional"`
-	MinimumScope    map[string]float64 `hcl:"minimum_scope,optional"`
-	AllowIncomplete bool               `hcl:"allow_incomplete,optional"`
 }
 
 type settingsBody struct {
@@ -72,7 +59,7 @@ type parameterBody struct {
 
 // readSettings reads the file; one that nobody asked for by name may be missing.
 func readSettings(path string, required bool) (*settings, error) {
-	source, err := os.ReadFile(path)
+	source, err := settingsSource(path, required)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !required:
 		return &settings{}, nil
@@ -109,7 +96,7 @@ func (s *settings) fill(body *settingsBody, file *hcl.File, dir string) hcl.Diag
 		name, to, toFile := strings.Cut(f, "=")
 		// The file comes with the configuration, which may be somebody else's pull
 		// request: it does not decide to write anywhere else.
-		if toFile && !filepath.IsLocal(to) {
+		if toFile && !below(dir, to) {
 			diags = append(diags, wrongSetting(attribute["formats"], "Unsupported file", fmt.Sprintf(
 				"The format %q writes outside of the directory of this file. Name a file below it, or use the flag --format.", f)))
 			continue
@@ -156,33 +143,6 @@ func (p parameterBody) values() (map[string]cty.Value, hcl.Diagnostics) {
 	return values, diags
 }
 
-// check looks at the thresholds as the flags do.
-func (g *gateSettings) check(at map[string]*hcl.Range) hcl.Diagnostics {
-	var diags hcl.Diagnostics
-	percentage := func(name, of string, value *float64) {
-		if value != nil && !(*value >= 0 && *value <= 100) {
-			diags = append(diags, wrongSetting(at[name], "Unsupported threshold", fmt.Sprintf("%s%s is %v. It takes a number from 0 to 100.", name, of, *value)))
-		}
-	}
-	word := func(name, value string, words []string) {
-		if value != "" && !known(value, words) {
-			diags = append(diags, wrongSetting(at[name], "Unsupported threshold", fmt.Sprintf("%s is %q. It takes %s.", name, value, either(words))))
-		}
-	}
-	percentage("minimum_score", "", g.MinimumScore)
-	percentage("maximum_drop", "", g.MaximumDrop)
-	for control, value := range g.MinimumControl {
-		percentage("minimum_control", " of "+control, &value)
-	}
-	for scope, value := range g.MinimumScope {
-		percentage("minimum_scope", " of "+scope, &value)
-	}
-	word("against", g.Against, againsts)
-	word("fail_on", g.FailOn, posture.Severities())
-	word("fail_on_scope", g.FailOnScope, failScopes)
-	return diags
-}
-
 // exemption checks the form of an exemption; what it means is checked where it is
 // applied.
 func (b *exemptionBody) exemption() (posture.Exemption, hcl.Diagnostics) {
@@ -215,20 +175,6 @@ func attributeRanges(body hcl.Body) map[string]*hcl.Range {
 	for name, a := range content.Attributes {
 		at := a.Expr.Range()
 		ranges[name] = &at
-	}
-	return ranges
-}
-
-// gateRanges gives the place of each threshold.
-func gateRanges(body hcl.Body) map[string]*hcl.Range {
-	content, _, _ := body.PartialContent(&hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: "gate"}}})
-	ranges := map[string]*hcl.Range{}
-	for _, block := range content.Blocks {
-		attributes, _ := block.Body.JustAttributes()
-		for name, a := range attributes {
-			at := a.Expr.Range()
-			ranges[name] = &at
-		}
 	}
 	return ranges
 }

@@ -122,6 +122,41 @@ func TestWrongSettings(t *testing.T) {
 	}
 }
 
+// TestSettingsWriteBelow settles that no link leads a file of the settings out of
+// their directory.
+func TestSettingsWriteBelow(t *testing.T) {
+	t.Parallel()
+	dir, elsewhere := t.TempDir(), t.TempDir()
+	for link, target := range map[string]string{"out": elsewhere, "gone": filepath.Join(elsewhere, "nothing"), "here": dir} {
+		if err := os.Symlink(target, filepath.Join(dir, link)); err != nil {
+			t.Skip(err)
+		}
+	}
+	tests := map[string]bool{
+		"report.json": true, "new/report.json": true, "here/report.json": true,
+		"out/report.json": false, "gone": false, "gone/report.json": false, "../report.json": false, "/report.json": false, "a/../../b": false,
+	}
+	for name, want := range tests {
+		if got := below(dir, name); got != want {
+			t.Errorf("below(%s) = %v, want %v", name, got, want)
+		}
+	}
+}
+
+// TestSettingsAreNoLink settles that a settings file that nobody named is never
+// something else: its text could be shown in a message.
+func TestSettingsAreNoLink(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := filepath.Join(dir, settingsFile)
+	if err := os.Symlink("/etc/hostname", path); err != nil {
+		t.Skip(err)
+	}
+	if _, err := readSettings(path, false); err == nil || !strings.Contains(err.Error(), "not a regular file") {
+		t.Errorf("readSettings of a link = %v", err)
+	}
+}
+
 func TestMissingSettings(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), settingsFile)

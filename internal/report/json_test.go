@@ -188,16 +188,16 @@ func TestReadErrors(t *testing.T) {
 	tests := map[string]struct{ in, want string }{
 		"empty":             {"", "it is empty"},
 		"white space":       {" \n", "it is empty"},
-		"not JSON":          {"score: 61", ""},
+		"not JSON":          {"score: 61", "invalid character 's'"},
 		"cut off":           {`{"format_version":"1.0","assess`, "ends in the middle"},
-		"a list":            {`[]`, ""},
+		"a list":            {`[]`, "JSON array"},
 		"no version":        {`{}`, "no format_version"},
 		"a later version":   {`{"format_version":"2.0"}`, "its format version is 2.0, and this version of posture reads 1.0"},
 		"a hostile version": {`{"format_version":"9\u001b[2J"}`, `9\x1b[2J`},
 		"a plan":            {`{"format_version":"1.2","resource_changes":[{"a":1}]}`, "a plan or a state"},
 		"a state":           {`{"format_version":"1.0","values":{}}`, "a plan or a state"},
 		"an unknown health": {`{"format_version":"1.0","assessments":[{"before":"ill"}]}`, `"ill"`},
-		"two documents":     {`{"format_version":"1.0"} {}`, ""},
+		"two documents":     {`{"format_version":"1.0"} {}`, "after top-level value"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
