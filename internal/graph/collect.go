@@ -202,10 +202,7 @@ func (g *Graph) passedOn(o origin) (value, bool) {
 // isIdentity reports whether a value is the id or name of a resource in a cloud:
 // what a resource is called after (a random name, for instance) isn't one.
 func isIdentity(v value) bool {
-	if p, ok := v.(pool); ok && len(p.items) == 1 {
-		v = p.items[0]
-	}
-	o, ok := v.(origin)
+	o, ok := sole(v).(origin)
 	if !ok || len(o.path) == 0 || o.at.Scope.Environment == "" {
 		return false
 	}

@@ -35,6 +35,7 @@ type Graph struct {
 	resources []*posture.Resource
 	root      *module
 	located   map[string]*instance
+	limited   bool
 	ids       *identifiers
 	scopes    *scopes
 	tree      *node // the modules of the configuration, nil without one
@@ -95,13 +96,8 @@ func build(p *plan.Plan, side Side, sources Locals, resources []*posture.Resourc
 			g.located[r.Address] = m.add(r)
 		}
 	}
+	g.limited = g.isLimited()
 	g.ids = newIdentifiers(g)
 	g.scopes = newScopes(resources)
 	return g
-}
-
-// complete reports whether all resources of this side are at hand. Those that
-// exist are, even where a plan is limited to targets: the prior state holds them.
-func (g *Graph) complete() bool {
-	return g.plan == nil || g.plan.Complete || g.side == Before && !g.plan.Errored
 }

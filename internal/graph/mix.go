@@ -56,7 +56,7 @@ func (g *Graph) mix(x *source.Mix, s scope) value {
 // pair narrows all instances down to the one with a key of the place where the
 // expression stands.
 func (g *Graph) pair(v value, keys []any, s scope) value {
-	switch x := v.(type) {
+	switch x := sole(v).(type) {
 	case instances:
 		if key, ok := g.matching(keys, x.block, s); ok {
 			return paired{origin{at: x.byKey[key]}, v}

@@ -37,10 +37,7 @@ func (c *collector) text(x text, sure bool) {
 
 // azureID gives the resource whose id a value is.
 func azureID(v value) (origin, bool) {
-	if p, ok := v.(pool); ok && len(p.items) == 1 {
-		v = p.items[0]
-	}
-	o, ok := v.(origin)
+	o, ok := sole(v).(origin)
 	if !ok || o.at.Scope.Environment != "azure" || len(o.path) != 1 || o.path[0] != "id" {
 		return origin{}, false
 	}

@@ -142,3 +142,8 @@ func TestLookup(t *testing.T) {
 		t.Errorf("Referenced (-want +got):\n%s", diff)
 	}
 }
+
+// references makes the expressions of a block with one argument.
+func references(argument string, list ...string) map[string]*plan.Expression {
+	return map[string]*plan.Expression{argument: {References: list}}
+}

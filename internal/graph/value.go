@@ -297,6 +297,17 @@ func (g *Graph) getPool(p pool, key any) value {
 	return p
 }
 
+// sole gives what a pool of one is made of.
+func sole(v value) value {
+	for {
+		p, ok := v.(pool)
+		if !ok || len(p.items) != 1 {
+			return v
+		}
+		v = p.items[0]
+	}
+}
+
 // outputWith gives the output of that name; or else, of a module of which it
 // isn't known which output is meant, the one that has an element with that key.
 func (g *Graph) outputWith(m *module, key any) value {
@@ -308,14 +319,7 @@ func (g *Graph) outputWith(m *module, key any) value {
 	all := m.allOutputs()
 	var holding []value
 	for _, v := range all {
-		for {
-			p, ok := v.(pool)
-			if !ok || len(p.items) != 1 {
-				break
-			}
-			v = p.items[0]
-		}
-		switch x := v.(type) {
+		switch x := sole(v).(type) {
 		case instances:
 			if x.holds(key) {
 				holding = append(holding, origin{at: x.byKey[key]})

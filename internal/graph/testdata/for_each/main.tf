@@ -74,3 +74,23 @@ resource "terraform_data" "by_output" {
   for_each = { "a.b" = 1, "e" = 3 }
   input    = module.keyed[each.key].id
 }
+
+module "net" {
+  source = "./net"
+}
+
+resource "terraform_data" "of_output" {
+  for_each = { p = 1, q = 2 }
+  input    = module.net.ids[each.key]
+}
+
+resource "terraform_data" "over_output" {
+  for_each = module.net.ids
+  input    = each.value
+}
+
+module "of_output" {
+  source   = "./pass"
+  for_each = toset(["q", "p"])
+  target   = module.net.ids[each.key]
+}

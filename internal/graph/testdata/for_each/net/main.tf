@@ -1,0 +1,7 @@
+resource "terraform_data" "v" {
+  for_each = { p = 1, q = 2 }
+}
+
+output "ids" {
+  value = { for k, v in terraform_data.v : k => v.id }
+}
