@@ -24,6 +24,7 @@ var allowed = map[string][]string{
 	"lang":      {"posture"},
 	"schema":    {},
 	"catalog":   {"lang", "posture", "schema"},
+	"notify":    {"posture", "report"},
 	"ocsf":      {},
 	"sarif":     {},
 	"score":     {"posture"},
@@ -34,7 +35,7 @@ var allowed = map[string][]string{
 	"provider":  {"catalog", "check", "lang", "plan", "posture", "report"},
 	"bench":     {"plan"},
 	"guide":     {"catalog", "check", "posture", "schema"},
-	"cli":       {"catalog", "check", "plan", "posture", "remediate", "report", "source"},
+	"cli":       {"catalog", "check", "notify", "plan", "posture", "remediate", "report", "source"},
 }
 
 // fenced packages may be imported by the rooms named only. Who starts programs and
@@ -45,6 +46,7 @@ var fenced = map[string][]string{
 	"github.com/hashicorp/terraform-plugin-framework": {"provider"},
 	"github.com/hashicorp/terraform-plugin-go":        {"provider"},
 	"github.com/hashicorp/terraform-json":             {"plan"},
+	"github.com/nicholas-fedor/shoutrrr":              {"notify"},
 	"github.com/hashicorp/hcl/v2/hclsyntax":           {"catalog", "lang", "source", "remediate"},
 	"github.com/hashicorp/hcl/v2/hclwrite":            {"remediate", "provider", "guide"},
 }

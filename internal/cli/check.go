@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -59,8 +60,9 @@ func (j *judging) register(cmd *cobra.Command) {
 
 func (a *app) checkCommand() *cobra.Command {
 	var (
-		j    judging
-		look rendering
+		j      judging
+		look   rendering
+		alerts alerts
 	)
 	cmd := &cobra.Command{
 		Use:     "check [flags] PLAN",
@@ -84,6 +86,10 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			targets, err := alerts.targets()
+			if err != nil {
+				return err
+			}
 			busy := a.busy("reading " + args[0])
 			defer busy.end()
 			q, err := j.open(cmd.Context(), a, s, gate, args[0])
@@ -96,15 +102,20 @@ func (a *app) checkCommand() *cobra.Command {
 				return err
 			}
 			busy.end()
+			if look.prefix == "" && filepath.IsLocal(j.source) {
+				look.prefix = j.source
+			}
 			if err := a.write(r, list, look.options(a, "posture check --all "+args[0])); err != nil {
 				return err
 			}
+			a.notify(cmd.Context(), r, targets, look.title)
 			return verdict(r, onStdout(list))
 		},
 	}
 	look.register(cmd)
 	j.register(cmd)
 	j.thresholds.register(cmd.Flags())
+	alerts.register(cmd.Flags())
 	return cmd
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -27,6 +28,11 @@ type rendering struct {
 	formats []string
 	color   string
 	all     bool
+	title   string
+	limit   int
+	prefix  string
+	link    string
+	time    string
 }
 
 func (r *rendering) register(cmd *cobra.Command) {
@@ -42,6 +48,11 @@ func (r *rendering) register(cmd *cobra.Command) {
 	r.color = "auto"
 	flags.Var(oneOf(&r.color, "auto", "always", "never"), "color", "`WHEN` to colour text: auto, always or never")
 	flags.BoolVar(&r.all, "all", false, "leave nothing out of long lists of text")
+	flags.StringVar(&r.title, "title", "", "`NAME` that tells this report from others beside it, such as prod/network")
+	flags.Var(limit{&r.limit}, "limit", "`NUMBER` of characters a Markdown comment may have (default 65536, as on GitHub; GitLab takes 1000000)")
+	flags.StringVar(&r.prefix, "prefix", "", "`DIR` of the configuration within the repository, for formats that point at files (default --source, if that is a path below here)")
+	flags.StringVar(&r.link, "link", "", "`URL` of the repository's files in a browser, up to their path: makes links of places in Markdown")
+	flags.Var(moment{&r.time}, "time", "`WHEN` the report was made, for OCSF and OSCAL: now, or as in 2026-11-23T12:00:00Z (default SOURCE_DATE_EPOCH, else now)")
 	_ = cmd.RegisterFlagCompletionFunc("format", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var all []string
 		for _, f := range report.Formats() {
@@ -55,6 +66,7 @@ func (r *rendering) register(cmd *cobra.Command) {
 func (r *rendering) options(a *app, command string) report.Options {
 	o := a.page(r.color)
 	o.All, o.Command = r.all, command
+	o.Title, o.Limit, o.Prefix, o.Link, o.Time = r.title, r.limit, filepath.ToSlash(r.prefix), r.link, when(r.time)
 	return o
 }
 
