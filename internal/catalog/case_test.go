@@ -126,7 +126,6 @@ recommendation "ids" {
 		}
 		got := "unknown"
 		if v := lang.Find(cases[0].Resources[0].Resource.Value, "ref")[0].Value; v.IsKnown() {
-			got = cty.StringVal("").AsString()
 			if v.Type() == cty.String {
 				got = v.AsString()
 			} else {

@@ -169,7 +169,7 @@ func (f *file) assess(d *decoder, r *Recommendation, block *hclsyntax.Block) *As
 	a.When = f.condition(d, body, "when", scope)
 	a.Healthy = f.condition(d, body, "healthy", scope)
 	if attr := body.Attributes["message"]; attr != nil {
-		var diags = d.compile(attr, scope, &a.Message)
+		diags := d.compile(attr, scope, &a.Message)
 		if v, literal := a.literal(a.Message); !diags && literal {
 			f.checkMessage(d, attr, v)
 		}

@@ -43,14 +43,14 @@ func flatPlan(n int, blocks bool, references ...string) *plan.Plan {
 // BenchmarkWorst asks about references that can't be told: where any account may
 // be the target of any endpoint, answers must not cost the product of the two.
 func BenchmarkWorst(b *testing.B) {
-	for name, make := range map[string]func(n int) *plan.Plan{
+	for name, planOf := range map[string]func(n int) *plan.Plan{
 		"several": func(n int) *plan.Plan { return flatPlan(n, false, "azurerm_storage_account.this", "var.key") },
 		"paired":  func(n int) *plan.Plan { return flatPlan(n, false, "azurerm_storage_account.this", "each.key") },
 		"local":   func(n int) *plan.Plan { return flatPlan(n, false, "local.ids") },
 		"blocks":  func(n int) *plan.Plan { return flatPlan(n, true, "local.ids") },
 	} {
 		for _, n := range []int{1_000, 10_000} {
-			p := make(n)
+			p := planOf(n)
 			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				for b.Loop() {
 					ask(b, New(p, After, nil), p)
@@ -82,11 +82,11 @@ func TestLinear(t *testing.T) {
 		"paired":  func(n int) *plan.Plan { return flatPlan(n, false, "azurerm_storage_account.this", "each.key") },
 		"blocks":  func(n int) *plan.Plan { return flatPlan(n, true, "local.ids") },
 	}
-	for name, make := range tests {
+	for name, planOf := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			steps := func(n int) int {
-				p := make(n)
+				p := planOf(n)
 				g := New(p, After, nil)
 				ask(t, g, p)
 				return g.steps

@@ -18,11 +18,11 @@ import (
 // an apply otherwise. The recommendations are the built-in ones.
 func TestKnownAnswersNeverChange(t *testing.T) {
 	t.Parallel()
-	real, diags := catalog.Builtin()
+	builtin, diags := catalog.Builtin()
 	if diags.HasErrors() {
 		t.Fatal(diags)
 	}
-	everything := &configured{catalog: real}
+	everything := &configured{catalog: builtin}
 	facts := cloudTypes()
 	types := make([]string, 0, len(facts))
 	for typ := range facts {
@@ -184,10 +184,10 @@ func hide(random *rand.Rand, value cty.Value) cty.Value {
 // TestEveryTypeIsAssessed makes sure that the types above are worth the trouble.
 func TestEveryTypeIsAssessed(t *testing.T) {
 	t.Parallel()
-	real, _ := catalog.Builtin()
+	builtin, _ := catalog.Builtin()
 	assessed := 0
 	for typ := range cloudTypes() {
-		if len(real.For(typ)) > 0 && strings.HasPrefix(typ, "azurerm_") {
+		if len(builtin.For(typ)) > 0 && strings.HasPrefix(typ, "azurerm_") {
 			assessed++
 		}
 	}
