@@ -40,6 +40,9 @@ func newIdentifiers(g *Graph) *identifiers {
 			ids.byName[name] = append(ids.byName[name], r)
 		}
 	}
+	for id, found := range ids.byID {
+		ids.byID[id] = owners(found)
+	}
 	if g.plan != nil && g.side == After {
 		ids.replaced = make(map[string][]*posture.Resource)
 		for i := range g.plan.Changes {
@@ -118,7 +121,7 @@ func (ids *identifiers) find(text string) []*posture.Resource {
 			found = ids.byID[parent]
 		}
 	}
-	return owners(found)
+	return found
 }
 
 // facet gives the id of a resource for that of one of its sides: Azure gives
@@ -159,18 +162,20 @@ func owners(found []*posture.Resource) []*posture.Resource {
 	if len(found) < 2 {
 		return found
 	}
-	var kept []*posture.Resource
+	managed := make(map[string]bool) // types, with whether one is managed here
 	for _, r := range found {
-		about := slices.ContainsFunc(found, func(other *posture.Resource) bool {
-			return strings.HasPrefix(r.Type, other.Type+"_") ||
-				// A data resource that looks up what is managed here.
-				r.Type == other.Type && r.Mode == posture.Data && other.Mode == posture.Managed
-		})
-		if !about {
-			kept = append(kept, r)
+		managed[r.Type] = managed[r.Type] || r.Mode == posture.Managed
+	}
+	about := make(map[string]bool, len(managed))
+	for typ := range managed {
+		for other := range managed {
+			about[typ] = about[typ] || strings.HasPrefix(typ, other+"_")
 		}
 	}
-	return kept
+	return slices.DeleteFunc(slices.Clone(found), func(r *posture.Resource) bool {
+		// A data resource may look up what is managed here.
+		return about[r.Type] || r.Mode == posture.Data && managed[r.Type]
+	})
 }
 
 // refers reports whether the name of an attribute says that it takes the name of

@@ -156,25 +156,42 @@ func (c *collector) named(text string, values []value) {
 		c.certain(found[0])
 		return
 	}
-	for _, r := range found {
-		c.add(loose{reason: c.sentence("has a value that fits several resources"), resource: r})
-	}
+	c.mayBeAny(found, "has a value that fits several resources")
 	if len(found) > 0 {
 		return
 	}
-	for _, r := range g.ids.find(text) {
-		c.add(loose{reason: c.sentence("holds an id that several resources have"), resource: r})
-	}
+	c.mayBeAny(g.ids.find(text), "holds an id that several resources have")
 	for _, r := range g.ids.replaced[normal(text)] {
 		c.add(loose{reason: c.sentence("holds the id that " + r.Address + " has before it is replaced"), resource: r})
 	}
 	for _, r := range built {
 		c.add(loose{reason: c.sentence("is an id put together by hand with the name of " + r.Address), resource: r})
 	}
-	for _, r := range g.ids.byName[strings.ToLower(text)] {
+	namesakes := 0
+	for n, r := range g.ids.byName[strings.ToLower(text)] {
+		if n > maxNamesakes || namesakes > maxPossible {
+			c.add(loose{reason: c.sentence("holds a name that many resources have"), anything: true})
+			return
+		}
 		if r != c.at.Resource && refers(c.last, r.Type) && equal(attributeText(r, "name"), text) && !inAnotherGroup(c.at.Resource, r) {
+			namesakes++
 			c.add(loose{reason: c.sentence("holds the name of " + r.Address + ", but the configuration does not refer to it"), resource: r})
 		}
+	}
+}
+
+// maxNamesakes bounds how many resources of one name are looked through: a
+// hostile plan can give all of them the same.
+const maxNamesakes = 1000
+
+// mayBeAny adds each of the resources as possible; of many it says only that.
+func (c *collector) mayBeAny(resources []*posture.Resource, why string) {
+	if len(resources) > maxPossible {
+		c.add(loose{reason: c.sentence(why), anything: true})
+		return
+	}
+	for _, r := range resources {
+		c.add(loose{reason: c.sentence(why), resource: r})
 	}
 }
 
