@@ -85,8 +85,13 @@ func TestOCSFStates(t *testing.T) {
 	t.Parallel()
 	type state struct{ Activity, Status, Compliance string }
 	want := []state{
-		{"Create", "New", "Fail"}, {"Update", "In Progress", "Fail"}, {"Update", "Suppressed", "Fail"},
-		{"Close", "Resolved", "Pass"}, {"Close", "Resolved", "absent"}, {"Create", "", "Unknown"}, {"Create", "", "Pass"},
+		{"Create", "New", "Fail"},
+		{"Update", "In Progress", "Fail"},
+		{"Update", "Suppressed", "Fail"},
+		{"Close", "Resolved", "Pass"},
+		{"Close", "Resolved", "absent"},
+		{"Create", "", "Unknown"},
+		{"Create", "", "Pass"},
 	}
 	var b bytes.Buffer
 	if err := writeOCSF(&b, hostile("x"), Options{}); err != nil {
