@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Prints where the script of axe-core is, which the tests of the HTML report check
 # accessibility with. Where it isn't there yet, npm fetches it into the user's
-# cache, outside the repository: it has another licence (MPL-2.0) than this
-# project, and isn't distributed with it.
+# cache, outside the repository: it is another project's, and isn't distributed
+# with this one.
 set -euo pipefail
 
 version=4.14.1
