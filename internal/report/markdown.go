@@ -240,6 +240,12 @@ func (m *markdown) step(a *posture.Advice, whole bool) string {
 		line += "meet " + mdCode(strings.Join(a.Recommendations, ", ")) + "\n"
 	case len(a.Steps) == 1:
 		line += mdStep(a.Steps[0]) + "\n"
+	case !whole && len(a.Steps) <= 3:
+		steps := make([]string, len(a.Steps))
+		for i, step := range a.Steps {
+			steps[i] = strings.TrimSuffix(mdStep(step), ".")
+		}
+		line += "all of: " + strings.Join(steps, "; ") + "\n"
 	case !whole:
 		line += plural(len(a.Steps), "change") + ", all of them\n"
 	default:
@@ -259,13 +265,13 @@ func (m *markdown) step(a *posture.Advice, whole bool) string {
 
 // place is a file and a line, with a link where links were asked for.
 func (m *markdown) place(at *posture.Location) string {
+	if link := m.o.link(at); link != "" {
+		// Where it leads says the rest of the path.
+		return "[" + mdSpan(located(at)) + "](" + strings.NewReplacer("(", "%28", ")", "%29").Replace(link) + ")"
+	}
 	shown := *at
 	shown.File = m.o.file(at)
-	text := mdSpan(located(&shown))
-	if link := m.o.link(at); link != "" {
-		return "[" + text + "](" + strings.NewReplacer("(", "%28", ")", "%29").Replace(link) + ")"
-	}
-	return text
+	return mdSpan(located(&shown))
 }
 
 // severityWord leads a line; nothing for the severity that nobody gave.

@@ -157,7 +157,7 @@ func TestMarkdownOptions(t *testing.T) {
 	got := markdownOf(t, r, Options{Title: "prod/shop", Prefix: "infra/shop", Link: "https://git.example/o/r/blob/abc/"})
 	for _, want := range []string{
 		"<!-- posture: prod/shop -->\n", "## Posture of `prod/shop`: ❌",
-		"[`infra/shop/apps.tf:47`](https://git.example/o/r/blob/abc/infra/shop/apps.tf#L47)",
+		"[`apps.tf:47`](https://git.example/o/r/blob/abc/infra/shop/apps.tf#L47)",
 		"   ````hcl\n   encryption_at_host_enabled = true # ```\n   ````\n",
 	} {
 		if !strings.Contains(got, want) {
