@@ -15,7 +15,7 @@ const exemptionsDoc = "Exemptions to honour: a list of `posture_exemption` resou
 // framework; without the wire, the framework has it.
 func heavyArgument(ctx context.Context, name string, held types.Dynamic) (cty.Value, error) {
 	if b := besideOf(ctx); b != nil {
-		return b.heavy[name], nil
+		return b.heavy[name]()
 	}
 	return dynamicVal(ctx, held)
 }

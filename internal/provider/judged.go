@@ -96,7 +96,7 @@ func (c *configured) judge(ctx context.Context, model *judgedModel) (*answer, di
 
 func assessmentsArgument(ctx context.Context, held types.List) (cty.Value, error) {
 	if b := besideOf(ctx); b != nil {
-		return b.heavy["assessments"], nil
+		return b.heavy["assessments"]()
 	}
 	raw, err := held.ToTerraformValue(ctx)
 	if err != nil {

@@ -60,42 +60,6 @@ func heavyTypes(schemas map[string]*tfprotov6.Schema) (map[string]cty.Type, erro
 	return types, nil
 }
 
-// lighten takes the heavy arguments out of a configuration.
-func lighten(ctx context.Context, config *tfprotov6.DynamicValue, typ cty.Type) (context.Context, *tfprotov6.DynamicValue, *beside, error) {
-	whole, err := decode(config, typ)
-	if err != nil {
-		return ctx, nil, nil, errUnreadable
-	}
-	b := &beside{heavy: make(map[string]cty.Value), refined: make(map[string]cty.Value)}
-	if whole.IsNull() || !whole.IsKnown() {
-		return ctx, config, b, nil
-	}
-	attributes := whole.AsValueMap()
-	for _, argument := range heavy {
-		value, has := attributes[argument]
-		if !has {
-			continue
-		}
-		b.heavy[argument] = value
-		if !value.IsNull() && value.IsKnown() {
-			attributes[argument] = placeholder(typ.AttributeType(argument))
-		}
-	}
-	light, err := encode(cty.ObjectVal(attributes), typ)
-	if err != nil {
-		return ctx, nil, nil, errUnreadable
-	}
-	return withBeside(ctx, b), light, b, nil
-}
-
-// placeholder is the least value that is known and not null.
-func placeholder(typ cty.Type) cty.Value {
-	if typ.IsListType() {
-		return cty.ListValEmpty(typ.ElementType())
-	}
-	return cty.EmptyObjectVal
-}
-
 // heavier puts refined values into a planned state.
 func heavier(planned *tfprotov6.DynamicValue, typ cty.Type, b *beside) (*tfprotov6.DynamicValue, error) {
 	if len(b.refined) == 0 || planned == nil {

@@ -9,8 +9,8 @@ import (
 // beside is what travels beside a message of the framework: the heavy arguments
 // on the way in, bounds of unknown numbers on the way out.
 type beside struct {
-	// heavy holds the arguments that were taken out of the message, by name.
-	heavy map[string]cty.Value
+	// heavy reads the arguments that were taken out of the message, by name.
+	heavy map[string]func() (cty.Value, error)
 	// refined holds, by top-level attribute, the unknown value to plan in place
 	// of the framework's plain one.
 	refined map[string]cty.Value

@@ -82,6 +82,33 @@ func unrefined(value cty.Value) cty.Value {
 	return plain
 }
 
+// TestDynamicLikeCty holds the quick reader of dynamic values against cty's.
+func TestDynamicLikeCty(t *testing.T) {
+	t.Parallel()
+	for name, value := range map[string]cty.Value{
+		"resources":      object(at, account(), `azurerm_a.x["q\"uo,te]"]`, account(), "azurerm_b.y", cty.TupleVal([]cty.Value{account(), cty.DynamicVal})),
+		"nothing":        cty.EmptyObjectVal,
+		"null":           cty.NullVal(cty.DynamicPseudoType),
+		"unknown":        cty.DynamicVal,
+		"typed unknown":  cty.UnknownVal(cty.Object(map[string]cty.Type{"a": cty.String})),
+		"typed null":     cty.NullVal(cty.Object(map[string]cty.Type{"a": cty.String})),
+		"a string":       cty.StringVal("x"),
+		"a map":          cty.MapVal(map[string]cty.Value{"a": cty.True}),
+		"dynamic inside": object("a", object("extra", cty.NullVal(cty.DynamicPseudoType), "more", cty.UnknownVal(cty.DynamicPseudoType))),
+		"long":           many(40),
+		"refined":        object("a", cty.UnknownVal(cty.String).RefineNotNull()),
+	} {
+		raw, err := encode(value, cty.DynamicPseudoType)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := decode(raw, cty.DynamicPseudoType)
+		if err != nil || !got.RawEquals(value) {
+			t.Errorf("%s: %#v, %v", name, got, err)
+		}
+	}
+}
+
 func TestEmptyMessageIsNull(t *testing.T) {
 	t.Parallel()
 	response, err := New("test")().CallFunction(t.Context(), &tfprotov6.CallFunctionRequest{Name: "score", Arguments: []*tfprotov6.DynamicValue{{}}})

@@ -19,6 +19,8 @@ func decode(raw *tfprotov6.DynamicValue, typ cty.Type) (cty.Value, error) {
 	switch {
 	case raw == nil || len(raw.MsgPack) == 0 && len(raw.JSON) == 0:
 		return cty.NullVal(typ), nil
+	case len(raw.MsgPack) > 0 && typ == cty.DynamicPseudoType:
+		return decodeDynamic(raw.MsgPack)
 	case len(raw.MsgPack) > 0:
 		return msgpack.Unmarshal(raw.MsgPack, typ)
 	default:
