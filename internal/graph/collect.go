@@ -246,7 +246,11 @@ func (c *collector) pool(p pool, sure bool) {
 			each = false
 			continue
 		case paired:
-			part.collect(pool{items: []value{x.one}}, true)
+			one := x.one
+			if c.several {
+				one = x.all
+			}
+			part.collect(pool{items: []value{one}}, true)
 		default:
 			part.collect(item, true)
 		}

@@ -42,7 +42,10 @@ func (g *Graph) mix(x *source.Mix, s scope) value {
 	}
 	if len(keys) > 0 {
 		for i, item := range items {
-			items[i] = g.pair(item, keys, s)
+			// Named twice, it may be taken with two indexes.
+			if !again(items, i) {
+				items[i] = g.pair(item, keys, s)
+			}
 		}
 	}
 	if len(items) == 1 {
@@ -51,6 +54,30 @@ func (g *Graph) mix(x *source.Mix, s scope) value {
 		}
 	}
 	return pool{items, len(items) == len(x.Refs)}
+}
+
+// again reports whether another item is of the same block or module call.
+func again(items []value, i int) bool {
+	of, ok := keyedOf(items[i])
+	for j, other := range items {
+		if same, is := keyedOf(other); ok && is && i != j && same == of {
+			return true
+		}
+	}
+	return false
+}
+
+// keyedOf gives what a value is all instances of, or one by its key.
+func keyedOf(v value) (keyed, bool) {
+	switch x := sole(v).(type) {
+	case instances:
+		return x.block, true
+	case modules:
+		return x.calls, true
+	case paired:
+		return keyedOf(x.all)
+	}
+	return nil, false
 }
 
 // pair narrows all instances down to the one with a key of the place where the

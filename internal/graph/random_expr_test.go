@@ -184,10 +184,11 @@ func (w *writer) mapOf(names []name, depth int) name {
 		}
 		return name{fmt.Sprintf("{ for k, x in %s : \"${k}-b\" => x }", v.text), 'm', 0, keys}
 	case 2:
-		// The values of the other keys, in turn.
 		sorted := slices.Clone(v.keys)
 		slices.Sort(sorted)
-		return name{fmt.Sprintf("zipmap(%s, reverse(values(%s)))", quoted(sorted), v.text), 'm', 0, sorted}
+		// Not in another order: that collections keep their keys is taken for
+		// granted where there is plan JSON only.
+		return name{fmt.Sprintf("zipmap(%s, values(%s))", quoted(sorted), v.text), 'm', 0, sorted}
 	case 3:
 		return name{fmt.Sprintf("{ for k, x in %s : k => x }", v.text), 'm', 0, v.keys}
 	}
