@@ -26,6 +26,9 @@ type leaves struct {
 // leavesOf reads the values at the path of a resource.
 func leavesOf(v cty.Value, path []string) leaves {
 	l := leaves{blocks: -1}
+	if v == cty.NilVal {
+		return l
+	}
 	v, _ = v.Unmark()
 	if v.IsKnown() && !v.IsNull() && v.Type().IsObjectType() && v.Type().HasAttribute(path[0]) {
 		if first, _ := v.GetAttr(path[0]).Unmark(); first.IsKnown() && !first.IsNull() && first.CanIterateElements() && !first.Type().IsObjectType() {

@@ -103,7 +103,8 @@ func TestWithoutConfiguration(t *testing.T) {
 	secret.Value = cty.ObjectVal(map[string]cty.Value{"target_resource_id": cty.StringVal(vault.ID).Mark(posture.Sensitive)})
 	whole := existing("azurerm_monitor_diagnostic_setting.whole", "azurerm_monitor_diagnostic_setting", "w", nil)
 	whole.Value = cty.DynamicVal
-	g := FromResources([]*posture.Resource{vault, later, known, secret, whole})
+	empty := &posture.Resource{Address: "azurerm_monitor_diagnostic_setting.empty", Mode: posture.Managed, Type: "azurerm_monitor_diagnostic_setting"}
+	g := FromResources([]*posture.Resource{vault, later, known, secret, whole, empty})
 	want := answer{Certain: []string{known.Address, secret.Address}, Possible: []string{later.Address, whole.Address}}
 	if diff := cmp.Diff(want, answerOf(g.Related(vault, settings, settingTarget))); diff != "" {
 		t.Errorf("Related (-want +got):\n%s", diff)

@@ -162,6 +162,9 @@ func lookup(v cty.Value, path []any) (cty.Value, bool) {
 // element gives an attribute or element of a value, false when it isn't there or
 // can't be told.
 func element(v cty.Value, key any) (cty.Value, bool) {
+	if v == cty.NilVal {
+		return v, false
+	}
 	v, _ = v.Unmark()
 	if !v.IsKnown() || v.IsNull() {
 		return cty.NilVal, false

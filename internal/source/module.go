@@ -176,3 +176,11 @@ func attribute(body hcl.Body, name string) *hcl.Attribute {
 	attributes, _ := body.JustAttributes()
 	return attributes[name]
 }
+
+// Files lists the files of the module as locations name them, sorted.
+func (m *Module) Files() []string {
+	if m == nil {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(m.files))
+}

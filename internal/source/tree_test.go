@@ -203,6 +203,33 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestConfigures(t *testing.T) {
+	t.Parallel()
+	tree, err := Open(layered)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := map[string]struct {
+		address, attribute string
+		want               bool
+	}{
+		"argument":      {"azurerm_storage_account.a[0]", "name", true},
+		"nested block":  {"azurerm_storage_account.a[0]", "network_rules", true},
+		"dynamic block": {"azurerm_storage_account.a[0]", "rule", true},
+		"not set":       {"azurerm_storage_account.a[0]", "min_tls_version", false},
+		"no resource":   {"azurerm_storage_account.z", "name", false},
+		"no module":     {"module.gone.azurerm_storage_account.a", "name", false},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if got := tree.Configures(&posture.Resource{Address: test.address}, test.attribute); got != test.want {
+				t.Errorf("Configures(%s, %s) = %t", test.address, test.attribute, got)
+			}
+		})
+	}
+}
+
 func TestOpenDir(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
