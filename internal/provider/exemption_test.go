@@ -54,6 +54,16 @@ output "exempt" { value = data.posture_score.main.exempt }
 		w.apply(t, 0)
 		w.plan(t, 0, "-detailed-exitcode")
 
+		// In a plan or state it is honoured by itself, as posture check does it.
+		w.write(t, "state.json", w.must(t, 0, "show", "-json"))
+		w.write(t, "state.tf", `
+data "posture_score" "state" { file = "state.json" }
+output "exempt_of_state" { value = data.posture_score.state.exempt }
+`)
+		w.apply(t, 0)
+		mentions(t, w.output(t, "exempt_of_state"), "1")
+		w.write(t, "state.tf", "")
+
 		// Mistakes are found while planning.
 		w.write(t, "main.tf", strings.Replace(exemptionBlock(""), "secure_transfer", "secure_transfr", 1))
 		mentions(t, w.plan(t, 1), "Error: Unknown recommendation", `Did you mean "storage_secure_transfer"?`)

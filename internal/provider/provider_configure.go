@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
@@ -30,11 +31,15 @@ func (p *postureProvider) Configure(ctx context.Context, req provider.ConfigureR
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	for name, value := range map[string]basetypes.DynamicValuable{"parameters": model.Parameters} {
+	for name, value := range map[string]attr.Value{
+		"catalogs": model.Catalogs, "parameters": model.Parameters, "standard": model.Standard, "include": model.Include, "gate": model.Gate,
+	} {
 		if value.IsUnknown() {
 			resp.Diagnostics.AddAttributeError(path.Root(name), "Unknown provider configuration", "The value must be known while planning.")
-			return
 		}
+	}
+	if resp.Diagnostics.HasError() {
+		return
 	}
 	c, diags := configure(ctx, &model)
 	resp.Diagnostics.Append(diags...)

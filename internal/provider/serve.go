@@ -2,7 +2,6 @@ package provider
 
 import (
 	"context"
-	"os"
 
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -15,15 +14,6 @@ const Address = "registry.terraform.io/tfposture/posture"
 // Serve answers Terraform or OpenTofu until it hangs up. With debug it prints the
 // environment variable that attaches a Terraform run to this process.
 func Serve(version string, debug bool) error {
-	// The SDK's own loggers cost quadratic time in large values when they are on
-	// by default; who wants their lines sets the variables.
-	for _, name := range []string{"TF_LOG_SDK", "TF_LOG_SDK_FRAMEWORK", "TF_LOG_SDK_PROTO"} {
-		if _, set := os.LookupEnv(name); !set {
-			if err := os.Setenv(name, "off"); err != nil {
-				return err
-			}
-		}
-	}
 	var options []tf6server.ServeOpt
 	if debug {
 		options = append(options, tf6server.WithManagedDebug())
