@@ -98,6 +98,7 @@ func (n *accessNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
 		var err error
 		if s.name != "" {
 			v, err = attribute(v, s.name)
+			v = unset(v)
 		} else {
 			v, err = element(v, s.key)
 		}
@@ -106,6 +107,20 @@ func (n *accessNode) eval(ev *Evaluation) (cty.Value, *hcl.Diagnostic) {
 		}
 	}
 	return v, nil
+}
+
+// unset makes null of an empty string: providers write one in state for an
+// attribute that nobody configured, and it must read as it does in the plan that
+// creates the resource.
+func unset(v cty.Value) cty.Value {
+	if v.Type() != cty.String {
+		return v
+	}
+	plain, marks := v.Unmark()
+	if plain.IsKnown() && !plain.IsNull() && plain.AsString() == "" {
+		return null.WithMarks(marks)
+	}
+	return v
 }
 
 // indexNode is value[key] with a key that is computed.
