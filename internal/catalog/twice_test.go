@@ -33,12 +33,15 @@ func TestNothingTwice(t *testing.T) {
 			first, second := answers(t, c, example, pair[0]), answers(t, c, example, pair[1])
 			differ = differ || !maps.Equal(first, second)
 			flagged = flagged || slices.Contains(slices.Collect(maps.Values(first)), posture.Unhealthy)
+			if differ {
+				break
+			}
 		}
 		switch {
-		case !flagged || differ && alike[pair] == "":
+		case differ && alike[pair] == "":
 		case differ:
 			t.Errorf("%s and %s don't flag the same after all: %s", pair[0], pair[1], alike[pair])
-		case alike[pair] == "":
+		case flagged && alike[pair] == "":
 			t.Errorf("%s and %s find the same in every %s: make them one, or say in alike why there are two", pair[0], pair[1], typ)
 		}
 		used[pair] = true
