@@ -30,12 +30,14 @@ var allowed = map[string][]string{
 	"score":     {"posture"},
 	"assess":    {"catalog", "lang", "posture"},
 	"report":    {"ocsf", "posture", "sarif"},
-	"remediate": {"catalog", "posture", "source"},
+	"remediate": {"catalog", "posture", "schema", "source"},
 	"check":     {"assess", "catalog", "graph", "lang", "plan", "posture", "remediate", "score", "source"},
 	"provider":  {"catalog", "check", "lang", "plan", "posture", "report"},
 	"bench":     {"plan"},
 	"guide":     {"catalog", "check", "posture", "schema"},
-	"cli":       {"catalog", "check", "notify", "plan", "posture", "remediate", "report", "source"},
+
+	"moduledocs": {"assess", "catalog", "posture", "report", "score", "source"},
+	"cli":        {"catalog", "check", "moduledocs", "notify", "plan", "posture", "remediate", "report", "source"},
 }
 
 // fenced packages may be imported by the rooms named only. Who starts programs and
