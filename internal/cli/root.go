@@ -26,6 +26,8 @@ func (a *app) commands() []*cobra.Command {
 		a.reportCommand(),
 		a.listCommand(),
 		a.explainCommand(),
+		a.fixCommand(),
+		a.docsCommand(),
 		a.testCommand(),
 		a.versionCommand(),
 	}

@@ -1,0 +1,122 @@
+package check
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/tfposture/terraform-provider-posture/internal/graph"
+	"github.com/tfposture/terraform-provider-posture/internal/plan"
+	"github.com/tfposture/terraform-provider-posture/internal/posture"
+	"github.com/tfposture/terraform-provider-posture/internal/remediate"
+	"github.com/tfposture/terraform-provider-posture/internal/score"
+)
+
+// Fixes is what a change of the configuration can settle.
+type Fixes struct {
+	Patch *remediate.Patch
+	// Score is that after the planned change, and the one promised with the patch.
+	Score posture.ScoreChange
+	// ByHand counts unhealthy assessments whose recommendation has no fix that a
+	// program could make.
+	ByHand int
+	// Incomplete says why the plan is not whole.
+	Incomplete  []string
+	Diagnostics []posture.Diagnostic
+}
+
+// Fix works out how the configuration has to change for what is unhealthy after
+// the planned change. Sources of the remediation are needed.
+func Fix(ctx context.Context, p *plan.Plan, o Options, f remediate.Options) (*Fixes, error) {
+	o = o.defaulted()
+	sources := o.sources(p)
+	was, is := graph.New(p, graph.Before, locals(sources)), graph.New(p, graph.After, locals(sources))
+	x := newExemptions(o.standings(p, sources, was, is), o.find, o.Now)
+	right, err := o.judge(ctx, p.After(), is, x, after)
+	if err != nil {
+		return nil, err
+	}
+	if p.Config != nil {
+		f.Variables = p.Config.Variables
+	}
+	out := &Fixes{Incomplete: p.Incomplete, Diagnostics: right.diagnostics}
+	findings, byHand := o.findings(right, f.Only)
+	out.ByHand = byHand
+	out.Patch = remediate.Make(findings, f)
+	out.Score = score.Change(right.score.Total, o.promise(right, out.Patch).Total)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("making fixes: %w", err)
+	}
+	return out, nil
+}
+
+// subject is a recommendation on an address.
+type subject struct{ recommendation, address string }
+
+// findings are the unhealthy verdicts that have a fix, and the number of those
+// that don't; only restricts the recommendations, unless it is empty.
+func (o *Options) findings(j *judgement, only []string) (found []remediate.Finding, byHand int) {
+	gains := map[subject]float64{}
+	for _, a := range j.score.Advice(j.verdicts, o.score()) {
+		for _, id := range a.Recommendations {
+			gains[subject{id, a.Address}] += a.Points
+		}
+	}
+	for i := range j.verdicts {
+		v := &j.verdicts[i]
+		if v.Health != posture.Unhealthy || (len(only) > 0 && !slices.Contains(only, v.Recommendation.ID)) {
+			continue
+		}
+		rec, ok := o.Catalog.Find(v.Recommendation.ID)
+		if !ok {
+			continue
+		}
+		block := assessOf(rec, v.Resource.Type, v.Paths)
+		if block == nil || !fixes(block.Fix) || !block.Fix.Type().IsObjectType() {
+			if v.Exemption == nil {
+				byHand++
+			}
+			continue
+		}
+		found = append(found, remediate.Finding{
+			Recommendation: rec.ID, Address: v.Resource.Address, Fix: block.Fix, Consequences: block.Consequences,
+			Gain: gains[subject{rec.ID, v.Resource.Address}], Exempt: v.Exemption != nil, Has: o.has(v.Resource, block.Fix),
+		})
+	}
+	return found, byHand
+}
+
+// has lists which attributes of a fix the resource has in the plan: the provider
+// in use may be older than the fix. What the plan's reader drops counts as there.
+func (o *Options) has(r *posture.Resource, fix cty.Value) map[string]bool {
+	value, _ := r.Value.Unmark()
+	if !value.IsKnown() || value.IsNull() || !value.Type().IsObjectType() {
+		return nil
+	}
+	kept, all := o.Catalog.Wanted(r.Type)
+	has := map[string]bool{}
+	for name := range maps.Keys(fix.AsValueMap()) {
+		has[name] = value.Type().HasAttribute(name) || !(all || kept[name])
+	}
+	return has
+}
+
+// promise is the score with what the patch settles healthy.
+func (o *Options) promise(j *judgement, patch *remediate.Patch) *score.Result {
+	settled := map[subject]bool{}
+	for i := range patch.Fixed {
+		for _, address := range patch.Fixed[i].Addresses {
+			settled[subject{patch.Fixed[i].Recommendation, address}] = true
+		}
+	}
+	verdicts := slices.Clone(j.verdicts)
+	for i := range verdicts {
+		if v := &verdicts[i]; settled[subject{v.Recommendation.ID, v.Resource.Address}] {
+			v.Health = posture.Healthy
+		}
+	}
+	return score.Of(verdicts, o.Catalog.Controls, o.score())
+}

@@ -1,0 +1,4 @@
+resource "azurerm_storage_account" "shared" {
+  https_traffic_only_enabled = true
+  min_tls_version            = "TLS1_0"
+}

@@ -1,0 +1,3 @@
+resource "azurerm_storage_account" "this" {
+  https_traffic_only_enabled = false
+}

@@ -1,0 +1,3 @@
+resource "azurerm_storage_account" "twice" {
+  https_traffic_only_enabled = false
+}
