@@ -94,6 +94,7 @@ var htmlFuncs = template.FuncMap{
 	"severity":  severityName,
 	"threshold": thresholdName,
 	"state":     exemptionState,
+	"look":      exemptionLook,
 	"until":     until,
 	"day":       day,
 	"bar":       scoreBar,

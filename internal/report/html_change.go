@@ -26,7 +26,7 @@ func (h *htmlPage) First() bool {
 }
 
 // moves fills what gets worse and what gets better.
-func (h *htmlPage) moves(index htmlIndex) {
+func (h *htmlPage) moves(index *htmlIndex) {
 	h.WorseTitle = "What gets worse"
 	if h.First() && len(h.Worse) > 0 {
 		h.WorseTitle = "What is unhealthy from the start"
@@ -73,14 +73,14 @@ type htmlStep struct {
 type htmlLink struct{ Text, Anchor string }
 
 // advice fills the steps that gain the most points.
-func (h *htmlPage) advice(index htmlIndex, o Options) {
+func (h *htmlPage) advice(index *htmlIndex, o Options) {
 	listed := len(h.Advice)
 	if !o.All {
 		listed = shownOf(listed, stepsListed)
 	}
 	steps := make([]htmlStep, 0, listed)
 	for i, a := range h.Advice[:listed] {
-		step := htmlStep{Advice: a, Rank: i + 1, ControlTitle: CleanText(h.view.control(a.Control))}
+		step := htmlStep{Advice: a, Rank: i + 1, ControlTitle: named(h.view.control(a.Control), "")}
 		if len(h.Scopes) > 1 {
 			step.ScopeLabel = scopeLabel(a.Environment, a.Scope)
 		}

@@ -65,15 +65,12 @@ func (h *htmlPage) controlTables() {
 
 func (h *htmlPage) controlRow(s posture.ScopeScore, c posture.ControlChange) htmlControl {
 	row := htmlControl{
-		ID: c.ID, Title: CleanText(c.Title), Max: c.Max, Bar: shares(c.After),
+		ID: c.ID, Title: named(c.Title, c.ID), Max: c.Max, Bar: shares(c.After),
 		Points:    h.moved(c.Before.Current, c.After.Current, points),
 		Healthy:   h.counts(c.Before.Healthy, c.After.Healthy),
 		Unhealthy: h.counts(c.Before.Unhealthy, c.After.Unhealthy),
 		Unknown:   h.counts(c.Before.Unknown, c.After.Unknown),
 		Potential: h.moved(c.Before.PotentialIncrease, c.PotentialIncrease, points),
-	}
-	if c.Title == "" {
-		row.Title = Clean(c.ID)
 	}
 	if change := c.After.Current - c.Before.Current; h.Whole && c.Before.Max > 0 && c.After.Max > 0 && math.Abs(change) >= 0.005 {
 		row.Change = &htmlWord{"+" + points(change), "up"}

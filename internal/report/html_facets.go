@@ -86,7 +86,7 @@ func (f *htmlFacets) control(id string) string {
 	if !known {
 		at = len(f.controls.Values)
 		f.controlKeys[id] = at
-		f.controls.Values = append(f.controls.Values, htmlValue{"c" + strconv.Itoa(at), CleanText(f.page.view.control(id)), 0})
+		f.controls.Values = append(f.controls.Values, htmlValue{"c" + strconv.Itoa(at), named(f.page.view.control(id), ""), 0})
 	}
 	return f.controls.Values[at].Value
 }

@@ -22,11 +22,12 @@ func (h *htmlPage) Many() bool { return len(h.Assessments) > many }
 // htmlGroup is a recommendation with its assessments.
 type htmlGroup struct {
 	*group
-	Why        string
-	ControlKey string
-	Maps       []string
-	Counts     []htmlStatusCount
-	Findings   []htmlFinding
+	Heading, ControlTitle string
+	Why                   string
+	ControlKey            string
+	Maps                  []string
+	Counts                []htmlStatusCount
+	Findings              []htmlFinding
 	// Left says how many of them are not listed.
 	Left string
 }
@@ -46,18 +47,34 @@ type htmlFinding struct {
 	ScopeKey, ScopeLabel string
 }
 
-// htmlIndex finds the anchor of an assessment.
-type htmlIndex map[[2]string]string
+// htmlIndex finds the row of an assessment by its anchor.
+type htmlIndex struct {
+	anchors map[[2]string]string
+	given   int
+}
 
-func (x htmlIndex) anchor(a *posture.Assessment) string { return x.of(a.Recommendation, a.Address) }
+func (x *htmlIndex) anchor(a *posture.Assessment) string { return x.of(a.Recommendation, a.Address) }
 
-func (x htmlIndex) of(recommendation, address string) string {
-	return x[[2]string{recommendation, address}]
+func (x *htmlIndex) of(recommendation, address string) string {
+	return x.anchors[[2]string{recommendation, address}]
+}
+
+// give names a row in links. The name depends on nothing but what the row is
+// about, so that a link into one report holds for the next.
+func (x *htmlIndex) give(a *posture.Assessment) string {
+	x.given++
+	key := [2]string{a.Recommendation, a.Address}
+	name := "f-" + fingerprint(a.Recommendation, a.Address)[:12]
+	if x.anchors[key] != "" { // twice in one report: the first has the name
+		return name + "-" + strconv.Itoa(x.given)
+	}
+	x.anchors[key] = name
+	return name
 }
 
 // findings lists all assessments by recommendation, what needs attention first.
-func (h *htmlPage) findings(o Options) htmlIndex {
-	index := htmlIndex{}
+func (h *htmlPage) findings(o Options) *htmlIndex {
+	index := &htmlIndex{anchors: map[[2]string]string{}}
 	room := findingsListed
 	if o.All {
 		room = len(h.Assessments)
@@ -96,8 +113,9 @@ func (h *htmlPage) rest() []*posture.Assessment {
 	return rest
 }
 
-func (h *htmlPage) group(g *group, facets *htmlFacets, index htmlIndex, room int) htmlGroup {
+func (h *htmlPage) group(g *group, facets *htmlFacets, index *htmlIndex, room int) htmlGroup {
 	out := htmlGroup{group: g, ControlKey: facets.control(g.Assessments[0].Control)}
+	out.Heading, out.ControlTitle = named(g.Title, g.ID), named(g.Control, "")
 	if r := h.recommendations[g.ID]; r != nil {
 		out.Why, out.Maps = r.Why, mapped(r)
 	}
@@ -113,7 +131,7 @@ func (h *htmlPage) group(g *group, facets *htmlFacets, index htmlIndex, room int
 		if i >= room {
 			continue
 		}
-		f := htmlFinding{Assessment: a, Anchor: anchor(a, index), Status: status, StatusLabel: label, Health: healthKey(a), ScopeKey: scope}
+		f := htmlFinding{Assessment: a, Anchor: index.give(a), Status: status, StatusLabel: label, Health: healthKey(a), ScopeKey: scope}
 		f.Says, f.Turn, f.Place = says(a), h.turn(a), h.place(a.Location)
 		if len(h.Scopes) > 1 {
 			f.ScopeLabel = scopeLabel(a.Environment, a.Scope)
@@ -124,18 +142,6 @@ func (h *htmlPage) group(g *group, facets *htmlFacets, index htmlIndex, room int
 		out.Left = plural(left, "assessment") + " more in the JSON report."
 	}
 	return out
-}
-
-// anchor names a row in links. It depends on nothing but what the row is about,
-// so that a link into a report holds for the next one.
-func anchor(a *posture.Assessment, index htmlIndex) string {
-	name := "f-" + fingerprint(a.Recommendation, a.Address)[:12]
-	key := [2]string{a.Recommendation, a.Address}
-	if index[key] != "" { // twice in one report: the first has the name
-		return name + "-" + strconv.Itoa(len(index))
-	}
-	index[key] = name
-	return name
 }
 
 // healthKey is the health after the change as the filter has it: what is excused

@@ -165,6 +165,16 @@ func (h *htmlPage) notAssessed() {
 	}
 }
 
+// named is a title, or the id where there is none: a heading is never empty.
+func named(title, id string) string {
+	for _, name := range []string{title, id} {
+		if strings.TrimSpace(name) != "" {
+			return CleanText(name)
+		}
+	}
+	return "(no name)"
+}
+
 // htmlPlace is where something stands, with a link where the sources have one.
 type htmlPlace struct{ Text, Link string }
 
@@ -192,13 +202,20 @@ func thresholdName(r posture.GateReason) string {
 	return name
 }
 
-// exemptionState is one of the states that the style knows, or the text of
-// another one.
+// exemptionState is the state of an exemption; one that doesn't say is in force.
 func exemptionState(e posture.Exemption) string {
 	if e.State == "" {
 		return "active"
 	}
 	return Clean(e.State)
+}
+
+// exemptionLook tells an exemption that applies from one that doesn't.
+func exemptionLook(e posture.Exemption) string {
+	if exemptionState(e) == "active" {
+		return "active"
+	}
+	return "amiss"
 }
 
 func until(e *posture.Exemption) string {
