@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -47,7 +48,7 @@ func judgedHouse() *posture.Report {
 			assessed("paint", "x_door.front", posture.Unhealthy),
 		},
 	}
-	r.Assessments[4].Exemption = &posture.Exemption{ID: "e", Category: posture.Waiver, Reason: "it | <i>creaks</i>"}
+	r.Assessments[4].Exemption = &posture.Exemption{ID: "e", Category: posture.Waiver, Reason: "it | <i>creaks</i>", Expires: time.Date(2027, 6, 30, 0, 0, 0, 0, time.UTC)}
 	r.Assessments[7].Counted = false
 	return r
 }
