@@ -103,7 +103,7 @@ func (a *app) fix(f *check.Fixes, write bool) error {
 			return &hinted{fmt.Errorf("%s: %s", d.Summary, d.Detail), "posture check lists all that could not be assessed"}
 		}
 	}
-	diff, err := f.Patch.Diff()
+	diff, hidden, err := f.Patch.Diff()
 	if err != nil {
 		return err
 	}
@@ -113,6 +113,11 @@ func (a *app) fix(f *check.Fixes, write bool) error {
 		}
 	} else if _, err := io.WriteString(a.stdout, diff); err != nil {
 		return fmt.Errorf("writing to stdout: %w", err)
+	}
+	if !write {
+		for _, name := range hidden {
+			a.say("the change of %s is not shown, it would show a secret; --write makes it", lines(name))
+		}
 	}
 	for _, reason := range f.Incomplete {
 		a.say("the plan is not whole: %s", lines(reason))

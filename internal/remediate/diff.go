@@ -10,20 +10,52 @@ import (
 // context is the number of lines around a change, as patch expects them.
 const context = 3
 
-// Diff gives the patch as a unified diff, relative to the root module.
-func (p *Patch) Diff() (string, error) {
+// Diff gives the patch as a unified diff, relative to the root module. Around a
+// secret it shows fewer lines; files are hidden whose changed lines hold one.
+func (p *Patch) Diff() (text string, hidden []string, err error) {
 	var b strings.Builder
 	for i := range p.Files {
 		f := &p.Files[i]
-		old, after := string(f.Old), string(f.New)
-		diff, err := udiff.ToUnifiedDiff("a/"+f.Name, "b/"+f.Name, old, udiff.Lines(old, after), context)
+		shown, err := f.diff()
 		if err != nil {
-			return "", fmt.Errorf("comparing %s: %w", f.Name, err)
+			return "", nil, fmt.Errorf("comparing %s: %w", f.Name, err)
 		}
-		number(diff)
-		b.WriteString(diff.String())
+		if shown == "" {
+			hidden = append(hidden, f.Name)
+		}
+		b.WriteString(shown)
 	}
-	return b.String(), nil
+	return b.String(), hidden, nil
+}
+
+// diff compares one file; "" when a secret would show.
+func (f *File) diff() (string, error) {
+	old, after := string(f.Old), string(f.New)
+	was, is := secretLines(f.Old), secretLines(f.New)
+	edits := udiff.Lines(old, after)
+	for around := context; around >= 0; around-- {
+		diff, err := udiff.ToUnifiedDiff("a/"+f.Name, "b/"+f.Name, old, edits, around)
+		if err != nil {
+			return "", err
+		}
+		if !shows(diff, was) && !shows(diff, is) {
+			number(diff)
+			return diff.String(), nil
+		}
+	}
+	return "", nil
+}
+
+// shows reports whether one of the lines is in the diff.
+func shows(diff udiff.UnifiedDiff, secret map[string]bool) bool {
+	for _, h := range diff.Hunks {
+		for _, line := range h.Lines {
+			if secret[line.Content] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // number sets the lines at which hunks begin in the new text: the module that

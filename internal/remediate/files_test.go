@@ -97,8 +97,8 @@ func TestDiff(t *testing.T) {
 		addresses = append(addresses, "azurerm_storage_account."+name)
 	}
 	_, patch := stack(t, map[string]string{"main.tf": text.String()}, addresses...)
-	diff, err := patch.Diff()
-	if err != nil {
+	diff, hidden, err := patch.Diff()
+	if err != nil || len(hidden) > 0 {
 		t.Fatal(err)
 	}
 	old, after := strings.SplitAfter(string(patch.Files[0].Old), "\n"), strings.SplitAfter(string(patch.Files[0].New), "\n")
@@ -127,6 +127,37 @@ func TestDiff(t *testing.T) {
 	}
 	if hunks != 2 {
 		t.Errorf("%d hunks, want 2:\n%s", hunks, diff)
+	}
+}
+
+// TestDiffShowsNoSecret changes attributes beside secrets: none is in the diff.
+func TestDiffShowsNoSecret(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		body   string
+		hidden bool
+	}{
+		"sensitive by the schema": {"  name = \"a\"\n\n  https_traffic_only_enabled = false\n\n  custom_data = \"hunter2\"\n", false},
+		"sensitive by its name":   {"  https_traffic_only_enabled = false\n\n  tags = {\n    api_token = \"hunter2\"\n  }\n", false},
+		"in a heredoc":            {"  https_traffic_only_enabled = false\n\n  some_password = <<EOT\nhunter2\nEOT\n", false},
+		"on a line that changes":  {"  admin_password = \"hunter2\"\n", true},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			text := "resource \"azurerm_linux_virtual_machine\" \"a\" {\n" + test.body + "}\n\nvariable \"seed\" {\n  default   = \"hunter2\"\n  sensitive = true\n}\n"
+			_, patch := stack(t, map[string]string{"main.tf": text}, "azurerm_linux_virtual_machine.a")
+			diff, hidden, err := patch.Diff()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(diff, "hunter2") {
+				t.Errorf("the diff shows it:\n%s", diff)
+			}
+			if want := map[bool]int{true: 1}[test.hidden]; len(patch.Files) != 1 || len(hidden) != want || (diff == "") != test.hidden {
+				t.Errorf("%d files change, %d are hidden, want 1 and %d:\n%s", len(patch.Files), len(hidden), want, diff)
+			}
+		})
 	}
 }
 
