@@ -61,9 +61,10 @@ func (m *markdown) control(s posture.ScopeScore, c posture.ControlChange) string
 	return fmt.Sprintf("| %s | %s | %s | %s | %s | %s |\n", mdCell(mdText(c.Title)), points, change, unhealthy, unknown, gain)
 }
 
-// scopes lists the scores where there is more than one.
+// scopes lists the scores where an environment has several; those of one scope
+// each stand over the tables of controls.
 func (m *markdown) scopes() part {
-	if len(m.Scopes) < 2 {
+	if len(m.Scopes) <= max(len(m.Environments), 1) {
 		return part{}
 	}
 	p := fold("Secure score by environment and scope")
