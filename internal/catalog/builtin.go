@@ -42,14 +42,19 @@ func openBuiltin() loaded {
 	for _, dir := range builtinDirs() {
 		names := builtinFiles(dir, isCatalogFile)
 		service := services(names)
+		shared := builtinShared(dir, names)
 		for _, name := range names {
 			src := embeddedFile(name)
-			f := &lazyFile{file: file{name: name, service: service[name], builtIn: true}}
+			f := &lazyFile{file: file{name: name, service: service[name], builtIn: true}, shared: shared}
+			if isShared(name) {
+				continue
+			}
 			all := blocks(src)
 			for _, b := range all {
 				if b.kind == "locals" {
 					f.localBlocks = append(f.localBlocks, b)
 					f.localWords = append(f.localWords, typeWords(b.src)...)
+					f.localWords = append(f.localWords, shared.wordsOf(b.src)...)
 				}
 			}
 			for _, b := range all {

@@ -20,6 +20,8 @@ type file struct {
 	service string
 	builtIn bool
 	locals  map[string]hclsyntax.Expression
+	// shared are the locals of the directory, which are among locals.
+	shared map[string]hclsyntax.Expression
 
 	recommendations []*Recommendation
 	controls        []ranged[*posture.Control]
@@ -74,7 +76,7 @@ var fileBlocks = []string{"recommendation", "control", "standard", "resource_typ
 // decode reads the blocks of a parsed file.
 func (f *file) decode(body *hclsyntax.Body) hcl.Diagnostics {
 	d := &decoder{}
-	f.locals = map[string]hclsyntax.Expression{}
+	f.locals = withShared(f.shared)
 	for _, block := range body.Blocks {
 		if block.Type == "locals" {
 			for name, attr := range d.localsBlock(block, f.locals) {
@@ -83,7 +85,8 @@ func (f *file) decode(body *hclsyntax.Body) hcl.Diagnostics {
 		}
 	}
 	d.locals = lang.NewLocals(f.locals, nil)
-	d.append(lang.NewLocals(f.locals, nil).Check(d.locals.Names(), lang.Scope{}))
+	own := slices.DeleteFunc(d.locals.Names(), func(name string) bool { return f.shared[name] != nil })
+	d.append(lang.NewLocals(f.locals, nil).Check(own, lang.Scope{}))
 	for name, attr := range body.Attributes {
 		d.fail(attr.NameRange, "Unsupported argument", "The argument %q stands outside of any block.", name)
 	}

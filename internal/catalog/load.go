@@ -70,12 +70,13 @@ type loader struct {
 	diags  hcl.Diagnostics
 	files  map[string]*hcl.File
 	parsed []*file
+	shared map[string]map[string]hclsyntax.Expression // by directory
 }
 
 // read parses and decodes the files of one directory.
 func (l *loader) read(fsys fs.FS, names []string, show func(string) string, builtIn bool) {
 	service := services(names)
-	for _, name := range names {
+	for _, name := range sharedFirst(names) {
 		shown := show(name)
 		src, err := readLimited(fsys, name)
 		if err != nil {
@@ -114,8 +115,15 @@ func (l *loader) source(name string, src []byte, service string, builtIn bool) {
 	if !ok || diags.HasErrors() {
 		return
 	}
-	f := &file{name: name, service: service, builtIn: builtIn}
+	dir := filepath.Dir(name)
+	f := &file{name: name, service: service, builtIn: builtIn, shared: l.shared[dir]}
 	l.diags = append(l.diags, f.decode(body)...)
+	if isShared(name) {
+		if l.shared == nil {
+			l.shared = map[string]map[string]hclsyntax.Expression{}
+		}
+		l.shared[dir] = f.locals
+	}
 	l.parsed = append(l.parsed, f)
 }
 

@@ -35,7 +35,7 @@ type binding struct {
 }
 
 // walk reads the assess block as it is written.
-func walk(file *hcl.File, r *catalog.Recommendation, n int) *walker {
+func walk(file, shared *hcl.File, r *catalog.Recommendation, n int) *walker {
 	w := &walker{
 		locals: map[string]hclsyntax.Expression{},
 		reads:  map[readOf]hcl.Range{}, types: map[string]hcl.Range{},
@@ -43,6 +43,9 @@ func walk(file *hcl.File, r *catalog.Recommendation, n int) *walker {
 	}
 	body := file.Body.(*hclsyntax.Body)
 	fileLocals, own := localsIn(body), map[string]hclsyntax.Expression{}
+	if shared != nil {
+		maps.Copy(fileLocals, localsIn(shared.Body.(*hclsyntax.Body)))
+	}
 	var assess *hclsyntax.Body
 	for _, block := range body.Blocks {
 		if block.Type == "recommendation" && block.Labels[0] == r.ID {

@@ -3,6 +3,7 @@ package catalog_test
 import (
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -150,7 +151,7 @@ func (p *prover) typeExists(typ, who string, at hcl.Range) bool {
 func (p *prover) recommendation(r *catalog.Recommendation) {
 	who := fmt.Sprintf("recommendation %q", r.ID)
 	for n, a := range r.Assess {
-		p.assess(who, a, walk(p.files[a.Range.Filename], r, n))
+		p.assess(who, a, walk(p.files[a.Range.Filename], p.files[filepath.Join(filepath.Dir(a.Range.Filename), "locals.hcl")], r, n))
 	}
 }
 

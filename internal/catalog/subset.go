@@ -25,7 +25,7 @@ func LoadSources(sources map[string]string, base *Catalog) (*Catalog, hcl.Diagno
 	l := &loader{files: map[string]*hcl.File{}}
 	names := slices.Sorted(maps.Keys(sources))
 	service := services(names)
-	for _, name := range names {
+	for _, name := range sharedFirst(names) {
 		l.source(name, []byte(sources[name]), service[name], false)
 	}
 	c := l.join(base)

@@ -59,6 +59,7 @@ type lazyFile struct {
 	file
 	localBlocks []block
 	localWords  []string
+	shared      *sharedLocals
 	readLocals  sync.Once
 }
 
@@ -77,7 +78,7 @@ func (f *lazyFile) body(b block) *hclsyntax.Block {
 
 func (f *lazyFile) decoder() *decoder {
 	f.readLocals.Do(func() {
-		f.locals = map[string]hclsyntax.Expression{}
+		f.locals = withShared(f.shared.exprs)
 		for _, b := range f.localBlocks {
 			if parsed := f.body(b); parsed != nil {
 				for name, attr := range parsed.Body.Attributes {

@@ -59,6 +59,7 @@ func textUnit(f *lazyFile, b block) *unit {
 	u.words, u.aliases = typeWords(b.src), aliasWords(b.src)
 	if bytes.Contains(b.src, []byte("local.")) {
 		u.words = append(u.words, f.localWords...)
+		u.words = append(u.words, f.shared.wordsOf(b.src)...)
 	}
 	slices.Sort(u.words)
 	u.words = slices.Compact(u.words)

@@ -3,6 +3,8 @@ package guide
 import (
 	"cmp"
 	"fmt"
+	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -27,7 +29,9 @@ func (b *book) judged(p *page, r *catalog.Recommendation) {
 			}
 		}
 	}
-	slices.SortFunc(used, func(a, b local) int { return cmp.Compare(a.at.Start.Byte, b.at.Start.Byte) })
+	slices.SortFunc(used, func(a, b local) int {
+		return cmp.Or(strings.Compare(a.at.Filename, b.at.Filename), cmp.Compare(a.at.Start.Byte, b.at.Start.Byte))
+	})
 	if len(used) > 0 {
 		text := "locals {\n"
 		for _, l := range used {
@@ -68,7 +72,8 @@ var localName = regexp.MustCompile(`\blocal\.([a-z0-9_]+)`)
 // uses gives the values of the file that a text uses, directly or through others.
 func (b *book) uses(a *catalog.Assess, text string) []local {
 	var used []local
-	all := b.locals(a.Range.Filename)
+	all := b.locals(path.Join(path.Dir(a.Range.Filename), "locals.hcl"))
+	maps.Copy(all, b.locals(a.Range.Filename))
 	for queue := []string{text}; len(queue) > 0; queue = queue[1:] {
 		for _, match := range localName.FindAllStringSubmatch(queue[0], -1) {
 			found, ok := all[match[1]]

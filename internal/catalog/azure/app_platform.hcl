@@ -16,7 +16,7 @@ recommendation "logic_app_diagnostic_logs" {
 
   assess {
     types   = ["azurerm_logic_app_workflow"]
-    healthy = anytrue([for d in related("azurerm_monitor_diagnostic_setting", "target_resource_id") : length(coalesce(d.enabled_log, [])) > 0 || anytrue([for l in coalesce(d.log, []) : coalesce(l.enabled, true)])])
+    healthy = local.has_logs
     message = "sends no resource logs"
   }
 }
@@ -37,7 +37,7 @@ recommendation "app_configuration_private_link" {
 
   assess {
     types   = ["azurerm_app_configuration"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }
@@ -104,7 +104,7 @@ recommendation "signalr_private_link" {
 
   assess {
     types   = ["azurerm_signalr_service"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false) && anytrue([for n in coalesce(e.private_service_connection[0].subresource_names, []) : lower(n) == "signalr"])])
+    healthy = contains(local.private_link_groups, "signalr")
     message = "has no approved private endpoint"
   }
 }
@@ -170,7 +170,7 @@ recommendation "web_pubsub_private_link" {
 
   assess {
     types   = ["azurerm_web_pubsub"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false) && anytrue([for n in coalesce(e.private_service_connection[0].subresource_names, []) : lower(n) == "webpubsub"])])
+    healthy = contains(local.private_link_groups, "webpubsub")
     message = "has no approved private endpoint"
   }
 }

@@ -85,7 +85,7 @@ recommendation "arc_private_link_scope_private_endpoint" {
 
   assess {
     types   = ["azurerm_arc_private_link_scope"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

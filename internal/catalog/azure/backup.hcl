@@ -86,7 +86,7 @@ recommendation "recovery_vault_site_recovery_private_link" {
 
   assess {
     types   = ["azurerm_recovery_services_vault"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false) && anytrue([for n in coalesce(e.private_service_connection[0].subresource_names, []) : lower(n) == "azuresiterecovery"])])
+    healthy = contains(local.private_link_groups, "azuresiterecovery")
     message = "has no approved private endpoint"
   }
 }
@@ -108,7 +108,7 @@ recommendation "recovery_vault_backup_private_link" {
 
   assess {
     types   = ["azurerm_recovery_services_vault"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false) && anytrue([for n in coalesce(e.private_service_connection[0].subresource_names, []) : lower(n) == "azurebackup"])])
+    healthy = contains(local.private_link_groups, "azurebackup")
     message = "has no approved private endpoint"
   }
 }

@@ -97,7 +97,7 @@ recommendation "bot_private_link" {
 
   assess {
     types   = ["azurerm_bot_service_azure_bot"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

@@ -16,7 +16,7 @@ recommendation "search_diagnostic_logs" {
 
   assess {
     types   = ["azurerm_search_service"]
-    healthy = anytrue([for d in related("azurerm_monitor_diagnostic_setting", "target_resource_id") : length(coalesce(d.enabled_log, [])) > 0 || anytrue([for l in coalesce(d.log, []) : coalesce(l.enabled, true)])])
+    healthy = local.has_logs
     message = "sends no resource logs"
   }
 }
@@ -37,7 +37,7 @@ recommendation "ai_services_diagnostic_logs" {
 
   assess {
     types   = ["azurerm_cognitive_account"]
-    healthy = anytrue([for d in related("azurerm_monitor_diagnostic_setting", "target_resource_id") : length(coalesce(d.enabled_log, [])) > 0 || anytrue([for l in coalesce(d.log, []) : coalesce(l.enabled, true)])])
+    healthy = local.has_logs
     message = "sends no resource logs"
   }
 }
@@ -125,7 +125,7 @@ recommendation "ai_services_private_link" {
 
   assess {
     types   = ["azurerm_cognitive_account", "azurerm_search_service"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

@@ -84,7 +84,7 @@ recommendation "cosmosdb_firewall_rules" {
       !coalesce(resource.public_network_access_enabled, true),
       coalesce(resource.is_virtual_network_filter_enabled, false),
       try(length(resource.ip_range_filter), 0) > 0,
-      anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)]),
+      local.has_private_endpoint,
     ])
     message = "accepts connections from all networks"
   }
@@ -96,7 +96,7 @@ recommendation "cosmosdb_firewall_rules" {
       lower(coalesce(resource.body.properties.publicNetworkAccess, "Enabled")) == "disabled",
       coalesce(resource.body.properties.isVirtualNetworkFilterEnabled, false),
       length(coalesce(resource.body.properties.ipRules, [])) > 0,
-      anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)]),
+      local.has_private_endpoint,
     ])
     message = "accepts connections from all networks"
   }
@@ -148,7 +148,7 @@ recommendation "cosmosdb_private_link" {
 
   assess {
     types   = ["azurerm_cosmosdb_account"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

@@ -60,7 +60,7 @@ recommendation "data_factory_private_link" {
 
   assess {
     types   = ["azurerm_data_factory"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

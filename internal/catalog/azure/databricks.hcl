@@ -17,7 +17,7 @@ recommendation "databricks_diagnostic_logs" {
 
   assess {
     types   = ["azurerm_databricks_workspace"]
-    healthy = anytrue([for d in related("azurerm_monitor_diagnostic_setting", "target_resource_id") : length(coalesce(d.enabled_log, [])) > 0 || anytrue([for l in coalesce(d.log, []) : coalesce(l.enabled, true)])])
+    healthy = local.has_logs
     message = "sends no resource logs"
   }
 }
@@ -110,7 +110,7 @@ recommendation "databricks_private_link" {
 
   assess {
     types   = ["azurerm_databricks_workspace"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

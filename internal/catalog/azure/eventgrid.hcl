@@ -16,7 +16,7 @@ recommendation "eventgrid_domain_private_link" {
 
   assess {
     types   = ["azurerm_eventgrid_domain"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }
@@ -37,7 +37,7 @@ recommendation "eventgrid_topic_private_link" {
 
   assess {
     types   = ["azurerm_eventgrid_topic"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }
@@ -127,7 +127,7 @@ recommendation "eventgrid_namespace_topic_private_link" {
 
   assess {
     types   = ["azurerm_eventgrid_namespace"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false) && anytrue([for n in coalesce(e.private_service_connection[0].subresource_names, []) : lower(n) == "topic"])])
+    healthy = contains(local.private_link_groups, "topic")
     message = "has no approved private endpoint"
   }
 }
@@ -149,7 +149,7 @@ recommendation "eventgrid_namespace_mqtt_private_link" {
   assess {
     types   = ["azurerm_eventgrid_namespace"]
     when    = length(coalesce(resource.topic_spaces_configuration, [])) > 0
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false) && anytrue([for n in coalesce(e.private_service_connection[0].subresource_names, []) : lower(n) == "topicspace"])])
+    healthy = contains(local.private_link_groups, "topicspace")
     message = "has no approved private endpoint"
   }
 }

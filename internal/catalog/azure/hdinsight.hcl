@@ -85,7 +85,7 @@ recommendation "hdinsight_private_link" {
   assess {
     types   = ["azurerm_hdinsight_hadoop_cluster", "azurerm_hdinsight_hbase_cluster", "azurerm_hdinsight_interactive_query_cluster", "azurerm_hdinsight_kafka_cluster", "azurerm_hdinsight_spark_cluster"]
     when    = coalesce(resource.network[0].private_link_enabled, false) || length(coalesce(resource.private_link_configuration, [])) > 0
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

@@ -38,7 +38,7 @@ recommendation "health_fhir_api_private_link" {
 
   assess {
     types   = ["azurerm_healthcare_service"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }
@@ -80,7 +80,7 @@ recommendation "health_workspace_private_link" {
 
   assess {
     types   = ["azurerm_healthcare_workspace"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

@@ -17,7 +17,7 @@ recommendation "iot_hub_diagnostic_logs" {
 
   assess {
     types   = ["azurerm_iothub"]
-    healthy = anytrue([for d in related("azurerm_monitor_diagnostic_setting", "target_resource_id") : length(coalesce(d.enabled_log, [])) > 0 || anytrue([for l in coalesce(d.log, []) : coalesce(l.enabled, true)])])
+    healthy = local.has_logs
     message = "sends no resource logs"
   }
 }
@@ -84,7 +84,7 @@ recommendation "iot_provisioning_private_link" {
 
   assess {
     types   = ["azurerm_iothub_dps"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }
@@ -128,7 +128,7 @@ recommendation "iot_central_private_link" {
 
   assess {
     types   = ["azurerm_iotcentral_application"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }
@@ -172,7 +172,7 @@ recommendation "iot_device_update_private_link" {
 
   assess {
     types   = ["azurerm_iothub_device_update_account"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

@@ -5,22 +5,6 @@ locals {
   # The resource is a key vault written through the ARM API, and not one that is
   # being recovered: Azure takes its old properties then.
   is_vault = startswith(lower(resource.type), "microsoft.keyvault/vaults@") && lower(coalesce(resource.body.properties.createMode, "default")) != "recover"
-  is_whole = type == "azapi_resource"
-
-  # A setting counts when it sends at least one category of logs anywhere.
-  has_logs = anytrue([
-    for s in related("azurerm_monitor_diagnostic_setting", "target_resource_id") :
-    length(coalesce(s.enabled_log, [])) > 0 || anytrue([for l in coalesce(s.log, []) : coalesce(l.enabled, true)])
-    ]) || anytrue([
-    for s in related("azapi_resource", "parent_id") :
-    startswith(lower(s.type), "microsoft.insights/diagnosticsettings@") && anytrue([for l in coalesce(s.body.properties.logs, []) : coalesce(l.enabled, false)])
-  ])
-
-  # A manual connection is pending until somebody approves it.
-  has_private_endpoint = anytrue([
-    for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") :
-    !coalesce(e.private_service_connection[0].is_manual_connection, false)
-  ]) || length(related("azapi_resource", "body.properties.privateLinkServiceConnections.properties.privateLinkServiceId")) > 0
 }
 
 recommendation "key_vault_diagnostic_logs" {

@@ -4,7 +4,6 @@ locals {
   is_key    = startswith(lower(resource.type), "microsoft.keyvault/vaults/keys@")
   is_secret = startswith(lower(resource.type), "microsoft.keyvault/vaults/secrets@")
   is_hsm    = startswith(lower(resource.type), "microsoft.keyvault/managedhsms@") && lower(coalesce(resource.body.properties.createMode, "default")) != "recover"
-  is_whole  = type == "azapi_resource"
 
   # A date that comes from another resource (time_rotating, for instance) is set,
   # though it is not known before apply.
@@ -28,12 +27,6 @@ locals {
     for d in [local.after_creation, local.lifetime, local.before_expiry] :
     365 * tonumber(coalesce(d[0], "0")) + 30 * tonumber(coalesce(d[1], "0")) + 7 * tonumber(coalesce(d[2], "0")) + tonumber(coalesce(d[3], "0"))
   ]
-
-  # A manual connection is pending until somebody approves it.
-  has_private_endpoint = anytrue([
-    for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") :
-    !coalesce(e.private_service_connection[0].is_manual_connection, false)
-  ]) || length(related("azapi_resource", "body.properties.privateLinkServiceConnections.properties.privateLinkServiceId")) > 0
 }
 
 recommendation "key_vault_key_expiration" {

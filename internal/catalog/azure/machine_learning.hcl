@@ -45,7 +45,7 @@ recommendation "machine_learning_private_link" {
 
   assess {
     types   = ["azurerm_machine_learning_workspace", "azurerm_ai_foundry"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false) && anytrue([for n in coalesce(e.private_service_connection[0].subresource_names, []) : lower(n) == "amlworkspace"])])
+    healthy = contains(local.private_link_groups, "amlworkspace")
     message = "has no approved private endpoint"
   }
 }
@@ -67,7 +67,7 @@ recommendation "machine_learning_diagnostic_logs" {
 
   assess {
     types   = ["azurerm_machine_learning_workspace", "azurerm_ai_foundry"]
-    healthy = anytrue([for d in related("azurerm_monitor_diagnostic_setting", "target_resource_id") : length(coalesce(d.enabled_log, [])) > 0 || anytrue([for l in coalesce(d.log, []) : coalesce(l.enabled, true)])])
+    healthy = local.has_logs
     message = "sends no resource logs"
   }
 }

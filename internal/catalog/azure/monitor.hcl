@@ -39,7 +39,7 @@ recommendation "monitor_grafana_private_link" {
 
   assess {
     types   = ["azurerm_dashboard_grafana"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }
@@ -172,7 +172,7 @@ recommendation "monitor_private_link_scope_private_endpoint" {
 
   assess {
     types   = ["azurerm_monitor_private_link_scope"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false) && anytrue([for n in coalesce(e.private_service_connection[0].subresource_names, []) : lower(n) == "azuremonitor"])])
+    healthy = contains(local.private_link_groups, "azuremonitor")
     message = "has no approved private endpoint"
   }
 }
@@ -216,7 +216,7 @@ recommendation "monitor_purview_private_link" {
 
   assess {
     types   = ["azurerm_purview_account"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

@@ -2,10 +2,6 @@
 
 locals {
   is_server = startswith(lower(resource.type), "microsoft.dbformysql/flexibleservers@")
-  is_whole  = type == "azapi_resource"
-
-  # Settings of the server that are resources of their own in the ARM API.
-  children = related(["azapi_resource", "azapi_update_resource"], "parent_id")
 
   # The Defender plan covers all servers of the subscription.
   has_defender = anytrue([

@@ -45,7 +45,7 @@ recommendation "redis_private_link" {
   assess {
     types   = ["azurerm_redis_cache"]
     when    = resource.subnet_id == null
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }
@@ -96,7 +96,7 @@ recommendation "redis_enterprise_private_link" {
 
   assess {
     types   = ["azurerm_managed_redis", "azurerm_redis_enterprise_cluster"]
-    healthy = anytrue([for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") : !coalesce(e.private_service_connection[0].is_manual_connection, false)])
+    healthy = local.has_private_endpoint
     message = "has no approved private endpoint"
   }
 }

@@ -3,16 +3,6 @@
 
 locals {
   is_server = startswith(lower(resource.type), "microsoft.sql/servers@")
-  is_whole  = type == "azapi_resource"
-
-  # Settings of the server that are resources of their own in the ARM API.
-  children = related(["azapi_resource", "azapi_update_resource"], "parent_id")
-
-  # A manual connection is pending until somebody approves it.
-  has_private_endpoint = anytrue([
-    for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") :
-    !coalesce(e.private_service_connection[0].is_manual_connection, false)
-  ]) || length(related("azapi_resource", "body.properties.privateLinkServiceConnections.properties.privateLinkServiceId")) > 0
 }
 
 recommendation "sql_server_entra_administrator" {

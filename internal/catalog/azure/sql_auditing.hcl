@@ -3,9 +3,6 @@
 locals {
   is_server = startswith(lower(resource.type), "microsoft.sql/servers@")
 
-  # Settings that are resources of their own in the ARM API.
-  children = related(["azapi_resource", "azapi_update_resource"], "parent_id")
-
   # The audit settings of the server, both providers.
   audits = related("azurerm_mssql_server_extended_auditing_policy", "server_id")
   audits_by_azapi = [

@@ -2,20 +2,12 @@
 
 locals {
   is_instance = startswith(lower(resource.type), "microsoft.sql/managedinstances@")
-  is_whole    = type == "azapi_resource"
-
-  # Settings of the instance that are resources of their own in the ARM API.
-  children = related(["azapi_resource", "azapi_update_resource"], "parent_id")
 
   # The Defender plan turns threat detection on for all instances of the
   # subscription.
   has_plan = anytrue([
     for p in resources("azurerm_security_center_subscription_pricing") : p.resource_type == "SqlServers" && p.tier == "Standard"
   ])
-
-  # A key that comes from one of these is set, though its id is not known before
-  # apply.
-  keys = ["azurerm_key_vault_key", "azurerm_key_vault_managed_hardware_security_module_key"]
 
   # An alert policy names its instance instead of referring to it by id.
   has_alert_policy = anytrue([

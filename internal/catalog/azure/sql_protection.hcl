@@ -4,9 +4,6 @@ locals {
   is_server   = startswith(lower(resource.type), "microsoft.sql/servers@")
   is_database = startswith(lower(resource.type), "microsoft.sql/servers/databases@")
 
-  # Settings that are resources of their own in the ARM API.
-  children = related(["azapi_resource", "azapi_update_resource"], "parent_id")
-
   # The Defender plan turns threat detection on for all servers of the
   # subscription.
   has_plan = anytrue([
@@ -24,9 +21,6 @@ locals {
     (startswith(lower(c.type), "microsoft.sql/servers/securityalertpolicies@") || startswith(lower(c.type), "microsoft.sql/servers/advancedthreatprotectionsettings@")) && lower(coalesce(c.body.properties.state, "Disabled")) == "enabled"
   ])
 
-  # A key that comes from another resource is set, though its id is not known
-  # before apply.
-  keys = ["azurerm_key_vault_key", "azurerm_key_vault_managed_hardware_security_module_key"]
   has_own_key = anytrue([
     for t in related("azurerm_mssql_server_transparent_data_encryption", "server_id") :
     t.key_vault_key_id != null || t.managed_hsm_key_id != null || length(referenced("key_vault_key_id", local.keys, t)) > 0 || length(referenced("managed_hsm_key_id", local.keys, t)) > 0

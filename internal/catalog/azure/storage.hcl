@@ -4,9 +4,6 @@
 locals {
   # The resource is a storage account written through the ARM API.
   is_account = startswith(lower(resource.type), "microsoft.storage/storageaccounts@")
-
-  # An update says nothing of what its body leaves out.
-  is_whole = type == "azapi_resource"
 }
 
 recommendation "storage_secure_transfer" {

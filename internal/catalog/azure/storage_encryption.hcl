@@ -3,7 +3,6 @@
 locals {
   is_account = startswith(lower(resource.type), "microsoft.storage/storageaccounts@")
   is_scope   = startswith(lower(resource.type), "microsoft.storage/storageaccounts/encryptionscopes@")
-  is_whole   = type == "azapi_resource"
 
   # The account's key is the customer's: a block of the account, a resource of
   # its own, or the key source in the body.

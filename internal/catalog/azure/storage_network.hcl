@@ -3,16 +3,9 @@
 locals {
   is_account = startswith(lower(resource.type), "microsoft.storage/storageaccounts@")
   is_sync    = startswith(lower(resource.type), "microsoft.storagesync/storagesyncservices@")
-  is_whole   = type == "azapi_resource"
 
   # Network rules that are a resource of their own.
   rules = related("azurerm_storage_account_network_rules", "storage_account_id")
-
-  # A manual connection is pending until somebody approves it.
-  has_private_endpoint = anytrue([
-    for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") :
-    !coalesce(e.private_service_connection[0].is_manual_connection, false)
-  ]) || length(related("azapi_resource", "body.properties.privateLinkServiceConnections.properties.privateLinkServiceId")) > 0
 }
 
 recommendation "storage_network_access_restricted" {

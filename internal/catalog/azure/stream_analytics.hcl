@@ -29,7 +29,7 @@ recommendation "stream_analytics_diagnostic_logs" {
 
   assess {
     types   = ["azurerm_stream_analytics_job"]
-    healthy = anytrue([for d in related("azurerm_monitor_diagnostic_setting", "target_resource_id") : length(coalesce(d.enabled_log, [])) > 0 || anytrue([for l in coalesce(d.log, []) : coalesce(l.enabled, true)])])
+    healthy = local.has_logs
     message = "sends no resource logs"
   }
 }

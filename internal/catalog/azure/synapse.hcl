@@ -2,21 +2,11 @@
 
 locals {
   is_workspace = startswith(lower(resource.type), "microsoft.synapse/workspaces@")
-  is_whole     = type == "azapi_resource"
-
-  # Settings of the workspace that are resources of their own in the ARM API.
-  children = related(["azapi_resource", "azapi_update_resource"], "parent_id")
 
   # The Defender plan covers the SQL pools of all workspaces of the subscription.
   has_plan = anytrue([
     for p in resources("azurerm_security_center_subscription_pricing") : p.resource_type == "SqlServers" && p.tier == "Standard"
   ])
-
-  # A manual connection is pending until somebody approves it.
-  has_private_endpoint = anytrue([
-    for e in related("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id") :
-    !coalesce(e.private_service_connection[0].is_manual_connection, false)
-  ]) || length(related("azapi_resource", "body.properties.privateLinkServiceConnections.properties.privateLinkServiceId")) > 0
 }
 
 recommendation "synapse_defender" {
