@@ -98,5 +98,5 @@ var htmlFuncs = template.FuncMap{
 	"until":     until,
 	"day":       day,
 	"bar":       scoreBar,
-	"named":     newHTMLSide,
+	"side":      newHTMLSide,
 }
