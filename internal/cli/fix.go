@@ -26,8 +26,8 @@ dynamic blocks and modules that terraform init downloads; the reasons are told.
 Fixes that replace a resource, cost money or can cut connections are listed, and
 made with --include-disruptive only.
 
-The score promised is the one after the planned change with the fixed findings
-healthy. Plan again to see it.`
+The score promised is the one after the planned change, with the resources that
+the fixes change assessed once more. Plan again to see it.`
 
 const fixExamples = `  posture fix plan.bin
   posture fix plan.bin | patch -p1
@@ -159,6 +159,9 @@ func (a *app) promise(f *check.Fixes) {
 		return
 	}
 	a.say("%s of %s in %s", counted(len(f.Patch.Fixed), "fix", "fixes"), counted(findings, "finding", "findings"), counted(len(f.Patch.Files), "file", "files"))
+	for _, w := range f.Worse {
+		a.say("with the fixes %s of %s is unhealthy", w.Recommendation, lines(w.Block))
+	}
 	before, after := f.Score.Before.Percentage, f.Score.After.Percentage
 	if before != nil && after != nil {
 		a.say("secure score %s, with the fixes %s; plan again to see it", percent(*before), percent(*after))

@@ -26,6 +26,8 @@ type Finding struct {
 	// Has lists the top-level attributes that the provider in use knows of the
 	// resource; nil when that can't be told.
 	Has map[string]bool
+	// Reason says why the fix is not to be made, "" when it may.
+	Reason string
 }
 
 // Options say what to change, and where.

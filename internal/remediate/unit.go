@@ -63,6 +63,9 @@ func units(findings []Finding) []*unit {
 			u.exempt = f.Address
 			continue
 		}
+		if u.reason == "" {
+			u.reason = f.Reason
+		}
 		u.differs = u.differs || !u.fix.RawEquals(f.Fix)
 		u.Addresses = append(u.Addresses, f.Address)
 		u.Gain += f.Gain
@@ -82,6 +85,9 @@ func (w *workspace) agree(all []*unit) {
 	}
 	same := map[subject][]*unit{}
 	for _, u := range all {
+		if u.reason != "" {
+			continue
+		}
 		u.module = w.sources.Module(u.calls...)
 		if u.module == nil {
 			u.reason = fmt.Sprintf("the files of module.%s are not at hand; terraform init fetches them", strings.Join(u.calls, ".module."))
