@@ -40,17 +40,18 @@ type gitlabLines struct {
 // GitLab itself compares the report with that of the base branch.
 func writeGitLab(w io.Writer, r *posture.Report, o Options) error {
 	v := newView(r)
-	issues := []gitlabIssue{}
-	for _, list := range [][]*posture.Assessment{v.Worse, v.Carried} {
-		for _, a := range list {
-			issues = append(issues, v.gitlabIssue(a, o))
-		}
-	}
-	if err := json.MarshalWrite(w, issues, jsontext.WithIndent("  ")); err != nil {
+	out := jsontext.NewEncoder(w, jsontext.WithIndent("  "))
+	if err := out.WriteToken(jsontext.BeginArray); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, "\n")
-	return err
+	for _, list := range [][]*posture.Assessment{v.Worse, v.Carried} {
+		for _, a := range list {
+			if err := json.MarshalEncode(out, v.gitlabIssue(a, o)); err != nil {
+				return err
+			}
+		}
+	}
+	return out.WriteToken(jsontext.EndArray)
 }
 
 func (v *view) gitlabIssue(a *posture.Assessment, o Options) gitlabIssue {

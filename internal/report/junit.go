@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/tfposture/terraform-provider-posture/internal/posture"
@@ -12,15 +13,8 @@ import (
 // The elements of JUnit's XML as the schema of Jenkins has them, which every other
 // reader takes. The libraries for it write attributes that the schema refuses.
 type (
-	junitSuites struct {
-		XMLName  xml.Name     `xml:"testsuites"`
-		Name     string       `xml:"name,attr"`
-		Tests    int          `xml:"tests,attr"`
-		Failures int          `xml:"failures,attr"`
-		Errors   int          `xml:"errors,attr"`
-		Suites   []junitSuite `xml:"testsuite"`
-	}
 	junitSuite struct {
+		XMLName  xml.Name    `xml:"testsuite"`
 		Name     string      `xml:"name,attr"`
 		Tests    int         `xml:"tests,attr"`
 		Failures int         `xml:"failures,attr"`
@@ -61,17 +55,32 @@ func junitLines(lines ...string) string {
 // unknown and exempt are skipped.
 func writeJUnit(w io.Writer, r *posture.Report, o Options) error {
 	v := newView(r)
-	all := junitSuites{Name: "posture"}
-	if o.Title != "" {
-		all.Name += " of " + Clean(o.Title)
-	}
-	if s := v.junitGate(); len(s.Cases) > 0 {
-		all.Suites = append(all.Suites, s)
-	}
+	gate := v.junitGate()
 	list := make([]*posture.Assessment, 0, len(r.Assessments))
+	all := junitCounts{}
+	all.add(&gate)
 	for i := range r.Assessments {
-		if r.Assessments[i].After.Counts() {
-			list = append(list, &r.Assessments[i])
+		if a := &r.Assessments[i]; a.After.Counts() {
+			list = append(list, a)
+			all.tests++
+			if a.After == posture.Unhealthy && a.Exemption == nil {
+				all.failures++
+			}
+		}
+	}
+	if _, err := io.WriteString(w, xml.Header); err != nil {
+		return err
+	}
+	out := xml.NewEncoder(w)
+	out.Indent("", "  ")
+	// Suite by suite: a large report is not held twice.
+	root := all.element(o)
+	if err := out.EncodeToken(root); err != nil {
+		return err
+	}
+	if len(gate.Cases) > 0 {
+		if err := out.Encode(gate); err != nil {
+			return err
 		}
 	}
 	for _, g := range v.groups(list) {
@@ -79,25 +88,26 @@ func writeJUnit(w io.Writer, r *posture.Report, o Options) error {
 		for _, a := range g.Assessments {
 			s.Cases = append(s.Cases, v.junitCase(g, a, o))
 		}
-		all.Suites = append(all.Suites, s)
+		(&junitCounts{}).add(&s)
+		if err := out.Encode(s); err != nil {
+			return err
+		}
 	}
-	for i := range all.Suites {
-		all.add(&all.Suites[i])
-	}
-	if _, err := io.WriteString(w, xml.Header); err != nil {
+	if err := out.EncodeToken(root.End()); err != nil {
 		return err
 	}
-	out := xml.NewEncoder(w)
-	out.Indent("", "  ")
-	if err := out.Encode(all); err != nil {
+	if err := out.Flush(); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, "\n")
 	return err
 }
 
-// add counts the cases of a suite, in it and in all of them.
-func (all *junitSuites) add(s *junitSuite) {
+// junitCounts adds up cases.
+type junitCounts struct{ tests, failures, errors int }
+
+// add counts the cases of a suite, in it and here.
+func (all *junitCounts) add(s *junitSuite) {
 	for _, c := range s.Cases {
 		s.Tests++
 		switch {
@@ -109,9 +119,24 @@ func (all *junitSuites) add(s *junitSuite) {
 			s.Skipped++
 		}
 	}
-	all.Tests += s.Tests
-	all.Failures += s.Failures
-	all.Errors += s.Errors
+	all.tests += s.Tests
+	all.failures += s.Failures
+	all.errors += s.Errors
+}
+
+// element is the root.
+func (all *junitCounts) element(o Options) xml.StartElement {
+	name := "posture"
+	if o.Title != "" {
+		name += " of " + Clean(o.Title)
+	}
+	root := xml.StartElement{Name: xml.Name{Local: "testsuites"}}
+	for _, a := range [][2]string{
+		{"name", name}, {"tests", strconv.Itoa(all.tests)}, {"failures", strconv.Itoa(all.failures)}, {"errors", strconv.Itoa(all.errors)},
+	} {
+		root.Attr = append(root.Attr, xml.Attr{Name: xml.Name{Local: a[0]}, Value: a[1]})
+	}
+	return root
 }
 
 // junitGate has a case for every threshold, and one for everything that kept the

@@ -7,6 +7,9 @@ import (
 	"github.com/tfposture/terraform-provider-posture/internal/posture"
 )
 
+// mostEntries is more than fits into the longest comment.
+const mostEntries = 10_000
+
 // fold is a part that opens on a click. What is said in its summary is ours alone.
 func fold(summary string) part {
 	return part{open: "\n<details><summary>" + summary + "</summary>\n\n", shut: "\n</details>\n"}
@@ -101,7 +104,8 @@ func (m *markdown) moreBetter() part {
 		return part{}
 	}
 	p := fold(fmt.Sprintf("The other %d that get better", len(rest)))
-	for _, a := range rest {
+	p.left = max(len(rest)-mostEntries, 0)
+	for _, a := range rest[:len(rest)-p.left] {
 		p.entries = append(p.entries, "- "+m.settlement(a)+"\n")
 	}
 	return p
@@ -116,8 +120,8 @@ func (m *markdown) moreAdvice() part {
 	if len(rest) == 1 {
 		p = fold("The next step")
 	}
-	p.more = "steps"
-	for i := range rest {
+	p.more, p.left = "steps", max(len(rest)-mostEntries, 0)
+	for i := range rest[:len(rest)-p.left] {
 		p.entries = append(p.entries, m.step(&rest[i], false))
 	}
 	return p

@@ -220,3 +220,24 @@ func TestMarkdownStep(t *testing.T) {
 		}
 	}
 }
+
+// FuzzMarkdownText lets no sentence and no name become more than text and code.
+func FuzzMarkdownText(f *testing.F) {
+	for _, text := range payloads {
+		if len(text) < 500 {
+			f.Add(text)
+		}
+	}
+	frame := regexp.MustCompile(`</?(p|ul|li|strong|table|thead|tbody|tr|th|td)>`)
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, written := range []string{
+			"- **x** " + mdText(text) + " y\n", "- **x** " + mdCode(text) + " y\n", "- " + mdStep("set "+text) + "\n",
+			"| a |\n| --- |\n| " + mdCell(mdText(text)) + " |\n",
+		} {
+			bare := frame.ReplaceAllString(codeElement.ReplaceAllString(render(t, written), ""), "")
+			if strings.ContainsAny(bare, "<>@#$~`") || strings.Contains(bare, "&lt;") || strings.Contains(bare, "http") && strings.Contains(bare, "://") {
+				t.Errorf("%q is written as %q and read as %q", text, written, bare)
+			}
+		}
+	})
+}

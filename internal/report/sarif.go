@@ -18,7 +18,9 @@ const sourceRoot = "%SRCROOT%"
 // writeSARIF writes everything that a reader of SARIF can use: what is unhealthy,
 // what was and no longer is, what is excused and what can't be decided yet.
 func writeSARIF(w io.Writer, r *posture.Report, o Options) error {
-	return newSARIF(r, o, func(*posture.Assessment) bool { return true }).write(w)
+	s := &sarifWriter{view: newView(r), o: o, rules: map[string]int{}}
+	// Those that matter first, since readers of SARIF cut long files at the end.
+	return s.write(w, s.Worse, s.Carried, s.Exempt, s.Unknown, s.Better, s.Gone)
 }
 
 // writeGitHub writes only what should be an open alert: GitHub makes an alert of
@@ -26,56 +28,47 @@ func writeSARIF(w io.Writer, r *posture.Report, o Options) error {
 // that has one without a place or more than 25,000 of them.
 func writeGitHub(w io.Writer, r *posture.Report, o Options) error {
 	const most = 25_000
-	s := newSARIF(r, o, func(a *posture.Assessment) bool { return a.After == posture.Unhealthy && a.Exemption == nil })
-	run := &s.log.Runs[0]
-	for i := range run.Results {
-		at := &run.Results[i].Locations[0]
-		if at.Physical == nil {
-			at.Physical = &sarif.PhysicalLocation{
-				Artifact: sarif.ArtifactLocation{URI: unlocated, URIBaseID: sourceRoot},
-				Region:   &sarif.Region{StartLine: 1},
-			}
-		}
-	}
-	run.Results = run.Results[:min(len(run.Results), most)]
-	return s.write(w)
+	s := &sarifWriter{view: newView(r), o: o, rules: map[string]int{}, place: true}
+	open := append(append([]*posture.Assessment(nil), s.Worse...), s.Carried...)
+	return s.write(w, open[:min(len(open), most)])
 }
 
 // sarifWriter turns a report into a log of one run.
 type sarifWriter struct {
 	*view
-	o     Options
-	log   sarif.Log
+	o Options
+	// place gives those a place that have none.
+	place bool
 	rules map[string]int
 }
 
-func newSARIF(r *posture.Report, o Options, wanted func(*posture.Assessment) bool) *sarifWriter {
-	s := &sarifWriter{view: newView(r), o: o, rules: map[string]int{}}
+func (s *sarifWriter) write(w io.Writer, lists ...[]*posture.Assessment) error {
 	run := sarif.Run{
-		Tool:               sarif.Tool{Driver: sarif.Driver{Name: "posture", Version: Clean(o.Version), InformationURI: homepage, Rules: []sarif.Rule{}}},
+		Tool:               sarif.Tool{Driver: sarif.Driver{Name: "posture", Version: Clean(s.o.Version), InformationURI: homepage, Rules: []sarif.Rule{}}},
 		OriginalURIBaseIDs: map[string]sarif.ArtifactLocation{sourceRoot: {Description: &sarif.Message{Text: "The root of the repository."}}},
 		ColumnKind:         "unicodeCodePoints",
-		Results:            []sarif.Result{},
 		Invocations:        []sarif.Invocation{s.invocation()},
 		Properties:         s.properties(),
 	}
-	if o.Title != "" {
-		run.Automation = &sarif.Automation{ID: "posture/" + Clean(o.Title) + "/"}
+	if s.o.Title != "" {
+		run.Automation = &sarif.Automation{ID: "posture/" + Clean(s.o.Title) + "/"}
 	}
-	// Those that matter first, since readers of SARIF cut long files at the end.
-	for _, list := range [][]*posture.Assessment{s.Worse, s.Carried, s.Exempt, s.Unknown, s.Better, s.Gone} {
+	for _, list := range lists {
 		for _, a := range list {
-			if wanted(a) {
-				run.Results = append(run.Results, s.result(&run, a))
+			s.rule(&run.Tool.Driver, a)
+		}
+	}
+	run.Results = func(yield func(sarif.Result) bool) {
+		for _, list := range lists {
+			for _, a := range list {
+				if !yield(s.result(a)) {
+					return
+				}
 			}
 		}
 	}
-	s.log = sarif.Log{Schema: sarif.Schema, Version: sarif.Version, Runs: []sarif.Run{run}}
-	return s
-}
-
-func (s *sarifWriter) write(w io.Writer) error {
-	if err := json.MarshalWrite(w, &s.log, jsontext.WithIndent("  "), json.Deterministic(true), jsontext.AllowInvalidUTF8(true)); err != nil {
+	log := sarif.Log{Schema: sarif.Schema, Version: sarif.Version, Runs: []sarif.Run{run}}
+	if err := json.MarshalWrite(w, &log, jsontext.WithIndent("  "), json.Deterministic(true)); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, "\n")
@@ -83,10 +76,10 @@ func (s *sarifWriter) write(w io.Writer) error {
 }
 
 // result is one assessment.
-func (s *sarifWriter) result(run *sarif.Run, a *posture.Assessment) sarif.Result {
+func (s *sarifWriter) result(a *posture.Assessment) sarif.Result {
 	name := fingerprint(a.Recommendation, a.Address)
 	r := sarif.Result{
-		RuleID: Clean(a.Recommendation), RuleIndex: s.rule(run, a),
+		RuleID: Clean(a.Recommendation), RuleIndex: s.rules[a.Recommendation],
 		Message:   sarif.Plain(sarifText(a)),
 		Locations: []sarif.Location{s.location(a.Address, a.Type, a.Location)},
 		// GitHub matches alerts by the second name alone, and would hash the line
@@ -94,6 +87,12 @@ func (s *sarifWriter) result(run *sarif.Run, a *posture.Assessment) sarif.Result
 		PartialFingerprints: map[string]string{"postureAssessment/v1": name, "primaryLocationLineHash": name + ":1"},
 		Suppressions:        []sarif.Suppression{},
 		Properties:          map[string]any{"severity": a.Severity.String(), "counted": a.Counted, "change": string(a.Change), "control": Clean(a.Control)},
+	}
+	if at := &r.Locations[0]; at.Physical == nil && s.place {
+		at.Physical = &sarif.PhysicalLocation{
+			Artifact: sarif.ArtifactLocation{URI: unlocated, URIBaseID: sourceRoot},
+			Region:   &sarif.Region{StartLine: 1},
+		}
 	}
 	r.Level = sarifLevel(a.Severity) // and of kind fail, which is the default
 	switch {

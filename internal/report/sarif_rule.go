@@ -9,10 +9,10 @@ import (
 	"github.com/tfposture/terraform-provider-posture/internal/sarif"
 )
 
-// rule gives the index of the rule of an assessment, and adds it the first time.
-func (s *sarifWriter) rule(run *sarif.Run, a *posture.Assessment) int {
-	if i, ok := s.rules[a.Recommendation]; ok {
-		return i
+// rule adds the rule of an assessment the first time it is met.
+func (s *sarifWriter) rule(driver *sarif.Driver, a *posture.Assessment) {
+	if _, ok := s.rules[a.Recommendation]; ok {
+		return
 	}
 	rule := sarif.Rule{
 		ID: Clean(a.Recommendation), Name: Clean(a.Recommendation),
@@ -39,10 +39,8 @@ func (s *sarifWriter) rule(run *sarif.Run, a *posture.Assessment) int {
 		"tags": slices.Compact(tags), "precision": "very-high",
 		"security-severity": securitySeverity(a.Severity), "problem.severity": problemSeverity(a.Severity),
 	}
-	driver := &run.Tool.Driver
+	s.rules[a.Recommendation] = len(driver.Rules)
 	driver.Rules = append(driver.Rules, rule)
-	s.rules[a.Recommendation] = len(driver.Rules) - 1
-	return len(driver.Rules) - 1
 }
 
 // sarifHelp is what a reader of an alert sees when asking for more.

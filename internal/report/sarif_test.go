@@ -2,12 +2,13 @@ package report
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"testing"
 
+	"github.com/go-json-experiment/json"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/tfposture/terraform-provider-posture/internal/posture"
@@ -31,7 +32,13 @@ func TestSARIFMeetsSchema(t *testing.T) {
 	}
 }
 
-func logOf(t *testing.T, format string, r *posture.Report, o Options) sarif.Run {
+// run is a run with its results.
+type run struct {
+	sarif.Run
+	Results []sarif.Result
+}
+
+func logOf(t *testing.T, format string, r *posture.Report, o Options) run {
 	t.Helper()
 	f, _ := Lookup(format)
 	var b bytes.Buffer
@@ -39,12 +46,10 @@ func logOf(t *testing.T, format string, r *posture.Report, o Options) sarif.Run 
 		t.Fatal(err)
 	}
 	var log sarif.Log
-	decoder := json.NewDecoder(&b)
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&log); err != nil {
+	if err := json.UnmarshalRead(&b, &log, json.RejectUnknownMembers(true)); err != nil {
 		t.Fatal(err)
 	}
-	return log.Runs[0]
+	return run{log.Runs[0], slices.Collect(iter.Seq[sarif.Result](log.Runs[0].Results))}
 }
 
 // TestSARIFStates follows the one assessment of each kind that a hostile report

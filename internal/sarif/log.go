@@ -13,7 +13,7 @@ type Run struct {
 	Automation         *Automation                 `json:"automationDetails,omitempty"`
 	OriginalURIBaseIDs map[string]ArtifactLocation `json:"originalUriBaseIds,omitempty"`
 	ColumnKind         string                      `json:"columnKind,omitempty"`
-	Results            []Result                    `json:"results"`
+	Results            Results                     `json:"results"`
 	Invocations        []Invocation                `json:"invocations,omitempty"`
 	Properties         map[string]any              `json:"properties,omitempty"`
 }

@@ -1,6 +1,42 @@
 package sarif
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Results are made while they are written, so that a log of a million of them is
+// never held as a whole.
+type Results iter.Seq[Result]
+
+// MarshalJSONTo implements json.MarshalerTo.
+func (r Results) MarshalJSONTo(out *jsontext.Encoder) error {
+	if err := out.WriteToken(jsontext.BeginArray); err != nil {
+		return err
+	}
+	if r != nil {
+		for result := range r {
+			if err := json.MarshalEncode(out, &result); err != nil {
+				return err
+			}
+		}
+	}
+	return out.WriteToken(jsontext.EndArray)
+}
+
+// UnmarshalJSONFrom implements json.UnmarshalerFrom.
+func (r *Results) UnmarshalJSONFrom(in *jsontext.Decoder) error {
+	var list []Result
+	if err := json.UnmarshalDecode(in, &list); err != nil {
+		return err
+	}
+	*r = Results(slices.Values(list))
+	return nil
+}
 
 // Result is one result. Suppressions are written even when there are none: the
 // standard asks that either all results of a run have them or none has, and an
