@@ -108,7 +108,9 @@ func (a *app) fix(f *check.Fixes, write bool) error {
 		return err
 	}
 	if write {
-		if err := f.Patch.Write(); err != nil {
+		if err := f.Patch.Write(); errors.Is(err, remediate.ErrPartly) {
+			return err
+		} else if err != nil {
 			return &hinted{err, "no file was changed"}
 		}
 	} else if _, err := io.WriteString(a.stdout, diff); err != nil {

@@ -9,6 +9,9 @@ import (
 	"path/filepath"
 )
 
+// ErrPartly is the error of files that were changed and could not be put back.
+var ErrPartly = errors.New("files were changed and could not be put back")
+
 // Write puts the files in place: all of them, or none when something is wrong.
 func (p *Patch) Write() (err error) {
 	var ready []replacement
@@ -27,7 +30,10 @@ func (p *Patch) Write() (err error) {
 	for i := range ready {
 		if err := os.Rename(ready[i].temporary, ready[i].path); err != nil {
 			err = fmt.Errorf("writing %s: %w", p.Files[i].Name, cause(err))
-			return errors.Join(err, p.restore(ready[:i]))
+			if partly := p.restore(ready[:i]); partly != nil {
+				return fmt.Errorf("%w: %w: %w", err, ErrPartly, partly)
+			}
+			return err
 		}
 	}
 	return nil
