@@ -46,4 +46,16 @@ locals {
   # A key that comes from one of these is set, though its id is not known before
   # apply.
   keys = ["azurerm_key_vault_key", "azurerm_key_vault_managed_hardware_security_module_key"]
+
+  # App Service: web apps, function apps and the slots of both. Standard logic apps
+  # are function apps of the kind workflowapp.
+  web_apps         = ["azurerm_linux_web_app", "azurerm_windows_web_app"]
+  web_app_slots    = ["azurerm_linux_web_app_slot", "azurerm_windows_web_app_slot"]
+  function_apps    = ["azurerm_linux_function_app", "azurerm_windows_function_app", "azurerm_function_app_flex_consumption"]
+  function_slots   = ["azurerm_linux_function_app_slot", "azurerm_windows_function_app_slot"]
+  site_kind        = lower(coalesce(resource.body.kind, "app"))
+  is_web_app       = local.arm_type == "microsoft.web/sites" && !strcontains(local.site_kind, "functionapp")
+  is_web_slot      = local.arm_type == "microsoft.web/sites/slots" && !strcontains(local.site_kind, "functionapp")
+  is_function_app  = local.arm_type == "microsoft.web/sites" && strcontains(local.site_kind, "functionapp") && !strcontains(local.site_kind, "workflowapp")
+  is_function_slot = local.arm_type == "microsoft.web/sites/slots" && strcontains(local.site_kind, "functionapp") && !strcontains(local.site_kind, "workflowapp")
 }
