@@ -34,7 +34,7 @@ This page is written by a test. Each row is an attribute in a real plan of Terra
 | none | it certainly refers to no other resource of the plan |
 | undecided | it may refer to one of several, or its trail ends |
 
-Two conventions apply to plan JSON alone, where expressions are lists of references: of all instances of a block beside ` + "`each.key`, `each.value` or `count.index`" + ` the one with that key is meant, where no other fits and the attribute holds a single value; and collections made of instances keep their keys. A text that begins with an Azure id refers to that resource; only the sources show whether a path of another resource follows.
+Two conventions apply to plan JSON alone, where expressions are lists of references: of all instances of a block beside ` + "`each.key`, `each.value` or `count.index`" + ` the one with that key is meant, where no other fits and the attribute holds a single value; and maps made of instances keep their keys. A text that begins with an Azure id refers to that resource; only the sources show whether a path of another resource follows.
 
 Resources that are in neither the configuration nor the state are not seen: an endpoint that another team made in another state does not count.
 `

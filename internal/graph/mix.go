@@ -44,7 +44,7 @@ func (g *Graph) mix(x *source.Mix, s scope) value {
 		for i, item := range items {
 			// Named twice, it may be taken with two indexes.
 			if !again(items, i) {
-				items[i] = g.pair(item, keys, s)
+				items[i] = g.pair(item, keys, s, len(x.Refs) == 2)
 			}
 		}
 	}
@@ -82,18 +82,28 @@ func keyedOf(v value) (keyed, bool) {
 
 // pair narrows all instances down to the one with a key of the place where the
 // expression stands.
-func (g *Graph) pair(v value, keys []any, s scope) value {
+//
+// A number has to stand beside the instances themselves and alone: a list made
+// of them may leave some out or come in another order, and with numbers one
+// counts (`% var.zones`).
+func (g *Graph) pair(v value, keys []any, s scope, alone bool) value {
+	_, wrapped := v.(pool)
 	switch x := sole(v).(type) {
 	case instances:
-		if key, ok := g.matching(keys, x.block, s); ok {
+		if key, ok := g.matching(keys, x.block, s); ok && (isText(key) || alone && !wrapped) {
 			return paired{origin{at: x.byKey[key]}, v}
 		}
 	case modules:
-		if key, ok := g.matching(keys, x.calls, s); ok {
+		if key, ok := g.matching(keys, x.calls, s); ok && (isText(key) || alone && !wrapped) {
 			return paired{outputs{x.byKey[key]}, v}
 		}
 	}
 	return v
+}
+
+func isText(key any) bool {
+	_, ok := key.(string)
+	return ok
 }
 
 // keyed is what has instances: a block, or a module call.
@@ -127,8 +137,8 @@ func (g *Graph) matching(keys []any, of keyed, s scope) (match any, ok bool) {
 	if g.sameKeys(s.owner, of) {
 		return match, true
 	}
-	text, isText := match.(string)
-	if !isText {
+	text, ok := match.(string)
+	if !ok {
 		return nil, false
 	}
 	texts := g.texts[of]

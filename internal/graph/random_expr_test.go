@@ -19,7 +19,7 @@ func (w *writer) counted(names []name, n int) []name {
 				inner = append(inner, name{base + "[count.index].id", 's', 0, nil}, name{base + "[count.index].id", 's', 0, nil})
 			}
 		}
-		inner = append(inner, name{fmt.Sprintf("(%s)[(count.index + %d) %% %d]", v.text, w.IntN(3), v.n), 's', 0, nil})
+		inner = append(inner, name{fmt.Sprintf("(%s)[(count.index + %d) %% length(%s)]", v.text, w.IntN(3), v.text), 's', 0, nil})
 	}
 	return inner
 }

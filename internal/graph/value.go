@@ -268,11 +268,18 @@ func (g *Graph) get(v value, key any) value {
 
 // getPool takes an element out of what may be built in any way. Of the instances
 // of one block (or module) with that very key the element is that instance's:
-// collections made of instances keep their keys. Of anything else it can be any
+// collections made of instances keep their keys, though lists not their numbers. Of anything else it can be any
 // part.
 func (g *Graph) getPool(p pool, key any) value {
 	if len(p.items) != 1 {
 		return p
+	}
+	if _, isNumber := key.(int); isNumber {
+		switch p.items[0].(type) {
+		case instances, modules, outputs:
+			// A list may leave some out, or come in another order.
+			return p
+		}
 	}
 	switch x := p.items[0].(type) {
 	case instances:

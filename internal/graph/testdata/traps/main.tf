@@ -63,3 +63,17 @@ resource "terraform_data" "index_by_other" {
   for_each = { a = "p", b = "q" }
   input    = terraform_data.two[each.value].id
 }
+
+resource "terraform_data" "of_filtered" {
+  input = module.mapped.but_the_first[0]
+}
+
+resource "terraform_data" "of_reversed" {
+  count = 3
+  input = module.mapped.backwards[count.index]
+}
+
+resource "terraform_data" "ring" {
+  count = 2
+  input = terraform_data.pair[(count.index + 1) % length(terraform_data.pair)].id
+}
