@@ -97,10 +97,6 @@ func BenchmarkGate(b *testing.B) {
 		}
 		typ := types.resources["posture_gate"]
 		config := nulls(typ)
-		proposed, err := encode(cty.ObjectVal(config), typ)
-		if err != nil {
-			b.Fatal(err)
-		}
 		prior, err := encode(cty.NullVal(typ), typ)
 		if err != nil {
 			b.Fatal(err)
@@ -111,7 +107,7 @@ func BenchmarkGate(b *testing.B) {
 			b.Fatal(err)
 		}
 		for b.Loop() {
-			planned, err := server.PlanResourceChange(b.Context(), &tfprotov6.PlanResourceChangeRequest{TypeName: "posture_gate", Config: raw, PriorState: prior, ProposedNewState: proposed})
+			planned, err := server.PlanResourceChange(b.Context(), &tfprotov6.PlanResourceChangeRequest{TypeName: "posture_gate", Config: raw, PriorState: prior, ProposedNewState: raw})
 			if err != nil || len(planned.Diagnostics) > 0 {
 				b.Fatal(err, planned.Diagnostics[0])
 			}

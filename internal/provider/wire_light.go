@@ -44,21 +44,42 @@ func lighten(ctx context.Context, config *tfprotov6.DynamicValue, typ cty.Type) 
 	if names == nil {
 		return ctx, config, b, nil
 	}
+	light, err := joinObject(names, pieces)
+	return ctx, light, b, err
+}
+
+// strip makes the heavy arguments null in a proposed state: Terraform proposes
+// write-only ones as well, and no provider may plan them.
+func strip(proposed *tfprotov6.DynamicValue, typ cty.Type) (*tfprotov6.DynamicValue, error) {
+	names, pieces, err := cutObject(proposed)
+	if err != nil || names == nil {
+		return proposed, err
+	}
+	for _, argument := range heavy {
+		if typ.HasAttribute(argument) {
+			pieces[argument] = []byte{0xc0}
+		}
+	}
+	return joinObject(names, pieces)
+}
+
+// joinObject puts the messages of attributes together again.
+func joinObject(names []string, pieces map[string][]byte) (*tfprotov6.DynamicValue, error) {
 	var message bytes.Buffer
 	encoder := msgpack.NewEncoder(&message)
-	failed := encoder.EncodeMapLen(len(names))
+	err := encoder.EncodeMapLen(len(names))
 	for _, name := range names {
-		if failed == nil {
-			failed = encoder.EncodeString(name)
+		if err == nil {
+			err = encoder.EncodeString(name)
 		}
-		if failed == nil {
-			failed = encoder.Encode(msgpack.RawMessage(pieces[name]))
+		if err == nil {
+			err = encoder.Encode(msgpack.RawMessage(pieces[name]))
 		}
 	}
-	if failed != nil {
-		return ctx, nil, nil, errUnreadable
+	if err != nil {
+		return nil, errUnreadable
 	}
-	return ctx, &tfprotov6.DynamicValue{MsgPack: message.Bytes()}, b, nil
+	return &tfprotov6.DynamicValue{MsgPack: message.Bytes()}, nil
 }
 
 // cutObject gives the attributes of an object in their order, each as a message

@@ -43,6 +43,11 @@ func (w *wire) PlanResourceChange(ctx context.Context, req *tfprotov6.PlanResour
 	}
 	light := *req
 	light.Config = config
+	if b != nil {
+		if light.ProposedNewState, err = strip(req.ProposedNewState, typ); err != nil {
+			return &tfprotov6.PlanResourceChangeResponse{Diagnostics: wireFailed(errUnreadable)}, nil
+		}
+	}
 	resp, err := w.ProviderServer.PlanResourceChange(ctx, &light)
 	if err != nil || b == nil {
 		return resp, err

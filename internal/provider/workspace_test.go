@@ -48,7 +48,7 @@ func everyBinary(t *testing.T, test func(t *testing.T, binary string)) {
 }
 
 // newWorkspace writes the files of a root module, by path, beside versions.tf.
-func newWorkspace(t *testing.T, binary string, files map[string]string) *workspace {
+func newWorkspace(t testing.TB, binary string, files map[string]string) *workspace {
 	t.Helper()
 	plugins, dir := t.TempDir(), t.TempDir()
 	executable, err := os.Executable()
@@ -87,7 +87,7 @@ terraform {
 }
 `
 
-func (w *workspace) write(t *testing.T, name, content string) {
+func (w *workspace) write(t testing.TB, name, content string) {
 	t.Helper()
 	path := filepath.Join(w.dir, name)
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
