@@ -45,7 +45,7 @@ func (w *wire) PlanResourceChange(ctx context.Context, req *tfprotov6.PlanResour
 	light.Config = config
 	if b != nil {
 		if light.ProposedNewState, err = strip(req.ProposedNewState, typ); err != nil {
-			return &tfprotov6.PlanResourceChangeResponse{Diagnostics: wireFailed(errUnreadable)}, nil
+			return &tfprotov6.PlanResourceChangeResponse{Diagnostics: wireFailed(errUnreadable)}, nil //nolint:nilerr // the cause may quote a value, and no value leaves
 		}
 	}
 	resp, err := w.ProviderServer.PlanResourceChange(ctx, &light)
