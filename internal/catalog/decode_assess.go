@@ -1,7 +1,9 @@
 package catalog
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -64,6 +66,8 @@ func (f *file) localsOf(d *decoder, body *hclsyntax.Body, a *Assess) map[string]
 			a.Locals = append(a.Locals, Local{Name: name, Range: attr.SrcRange})
 		}
 	}
+	// As they are written: what is printed of them must not change from run to run.
+	slices.SortFunc(a.Locals, func(x, y Local) int { return cmp.Compare(x.Range.Start.Byte, y.Range.Start.Byte) })
 	return own
 }
 
