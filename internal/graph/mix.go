@@ -138,15 +138,25 @@ func (g *Graph) matching(keys []any, of keyed, s scope) (match any, ok bool) {
 		return match, true
 	}
 	text, ok := match.(string)
-	if !ok {
-		return nil, false
-	}
+	return match, ok && g.textsOf(of).only(text)
+}
+
+// textsOf gives the keys of something, to be searched.
+func (g *Graph) textsOf(of keyed) *keyTexts {
 	texts := g.texts[of]
 	if texts == nil {
 		texts = newKeyTexts(of.allKeys())
 		g.texts[of] = texts
 	}
-	return match, texts.only(text)
+	return texts
+}
+
+// kept reports whether an element with the key, of a map made of instances, is
+// surely that of the instance with the key: not if the keys could be made of
+// others ("${key}-b").
+func (g *Graph) kept(of keyed, key any) bool {
+	text, ok := key.(string)
+	return ok && of.holds(key) && g.textsOf(of).apart(text)
 }
 
 // sameKeys reports whether two sides have the same instance keys.
@@ -163,18 +173,46 @@ func (g *Graph) sameKeys(a, b keyed) bool {
 }
 
 // keyTexts finds keys within keys.
-type keyTexts struct{ index *suffixarray.Index }
+type keyTexts struct {
+	index   *suffixarray.Index
+	keys    map[string]bool
+	lengths []int
+}
 
 func newKeyTexts(keys []any) *keyTexts {
 	var b strings.Builder
-	for _, k := range keys {
-		if s, ok := k.(string); ok {
+	k := &keyTexts{keys: make(map[string]bool, len(keys))}
+	for _, key := range keys {
+		if s, ok := key.(string); ok {
 			b.WriteString(s)
 			b.WriteByte(0)
+			k.keys[s] = true
+			k.lengths = append(k.lengths, len(s))
 		}
 	}
-	return &keyTexts{suffixarray.New([]byte(b.String()))}
+	slices.Sort(k.lengths)
+	k.lengths = slices.Compact(k.lengths)
+	k.index = suffixarray.New([]byte(b.String()))
+	return k
 }
+
+// apart reports whether the key is part of no other key, and no other of it.
+func (k *keyTexts) apart(key string) bool {
+	if len(key) > maxKey {
+		return false
+	}
+	for _, n := range k.lengths {
+		for i := 0; n < len(key) && i+n <= len(key); i++ {
+			if k.keys[key[i:i+n]] {
+				return false
+			}
+		}
+	}
+	return k.only(key)
+}
+
+// maxKey bounds the keys that others are looked for in.
+const maxKey = 200
 
 // only reports whether the key is part of no other key.
 func (k *keyTexts) only(key string) bool {

@@ -72,7 +72,7 @@ func (m *module) scope() scope {
 			v := m.g.forEach(planned, c.source.Attribute("for_each"), m.parent)
 			c.each = &v
 		}
-		return m.g.eachValue(*c.each, m.key)
+		return m.g.eachValue(*c.each, m.key, c)
 	}}
 }
 
@@ -88,7 +88,7 @@ func (i *instance) scope() scope {
 			v := b.module.g.forEach(planned, b.source.Attribute("for_each"), b.module)
 			b.each = &v
 		}
-		return b.module.g.eachValue(*b.each, i.Key)
+		return b.module.g.eachValue(*b.each, i.Key, b)
 	}}
 }
 
@@ -97,7 +97,18 @@ func (g *Graph) forEach(planned *plan.Expression, written source.Expr, m *module
 }
 
 // eachValue gives each.value for an instance key.
-func (g *Graph) eachValue(collection value, key any) value {
+func (g *Graph) eachValue(collection value, key any, owner keyed) value {
+	// What has the very keys of its for_each goes through it one by one.
+	switch x := sole(collection).(type) {
+	case instances:
+		if g.sameKeys(owner, x.block) {
+			return origin{at: x.byKey[key]}
+		}
+	case modules:
+		if g.sameKeys(owner, x.calls) {
+			return pool{items: []value{outputs{x.byKey[key]}}}
+		}
+	}
 	switch x := collection.(type) {
 	case opaque:
 		// A function of constants: perhaps a set, whose values are its keys.

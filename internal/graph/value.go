@@ -283,12 +283,12 @@ func (g *Graph) getPool(p pool, key any) value {
 	}
 	switch x := p.items[0].(type) {
 	case instances:
-		if i := x.byKey[key]; i != nil {
-			return origin{at: i}
+		if g.kept(x.block, key) {
+			return origin{at: x.byKey[key]}
 		}
 	case modules:
-		if m := x.calls.list()[key]; m != nil {
-			return pool{items: []value{outputs{m}}}
+		if g.kept(x.calls, key) {
+			return pool{items: []value{outputs{x.byKey[key]}}}
 		}
 	case origin:
 		if _, isName := key.(string); isName && len(x.path) == 0 {
@@ -332,11 +332,11 @@ func (g *Graph) outputWith(m *module, key any) value {
 		switch x := sole(v).(type) {
 		case instances:
 			if x.holds(key) {
-				holding = append(holding, origin{at: x.byKey[key]})
+				holding = append(holding, g.getPool(pool{items: []value{x}}, key))
 			}
 		case modules:
 			if x.holds(key) {
-				holding = append(holding, pool{items: []value{outputs{x.byKey[key]}}})
+				holding = append(holding, g.getPool(pool{items: []value{x}}, key))
 			}
 		case object:
 			if name, ok := key.(string); ok && x.attributes[name] != nil {
